@@ -1,0 +1,28 @@
+using SshLab.Repairs;
+
+namespace SshLab.Diagnosis;
+
+/// <summary>One thing a rule found, with what proves it.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>What kind of cause it has.</summary>
+    public required Cause Cause { get; init; }
+
+    /// <summary>One line for people, naming the thing itself.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The facts that decide, each with where it was read; at least one.</summary>
+    public required IReadOnlyList<string> Evidence { get; init; }
+
+    /// <summary>The smallest changes that mend it, in order; empty when there is nothing to write.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>What to do when <see cref="Changes"/> is empty or does not suffice; null when the changes are all.</summary>
+    public string? NextStep { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace SshLab.Facts;
+
+/// <summary>An account of the server, as <c>getent passwd</c> has it.</summary>
+public sealed record AccountFacts
+{
+    /// <summary>The login name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The user id.</summary>
+    public required int Uid { get; init; }
+
+    /// <summary>The primary group's id.</summary>
+    public required int Gid { get; init; }
+
+    /// <summary>All groups the account is in, the primary one included; null when not known.</summary>
+    public IReadOnlyList<int>? Groups { get; init; }
+
+    /// <summary>The home directory, as passwd names it.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>The home directory with all symbolic links resolved; null when it does not exist or cannot be reached.</summary>
+    public string? RealHome { get; init; }
+
+    /// <summary>The login shell; empty means <c>/bin/sh</c>.</summary>
+    public string Shell { get; init; } = "";
+}

@@ -1,0 +1,31 @@
+using SshLab.Parsing;
+
+namespace SshLab.Facts;
+
+/// <summary>What is so on the client: ssh itself, what its configuration resolves to, and the keys it has.</summary>
+public sealed record ClientFacts
+{
+    /// <summary>What <c>ssh -V</c> says.</summary>
+    public string? SshVersion { get; init; }
+
+    /// <summary>The user name that ssh will use.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The host name that ssh will connect to.</summary>
+    public required string HostName { get; init; }
+
+    /// <summary>The port that ssh will connect to.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>What <c>ssh -G</c> prints, by lower-case keyword; a keyword can occur several times.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Configuration { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The identity files ssh will look at, in its order.</summary>
+    public IReadOnlyList<IdentityFacts> Identities { get; init; } = [];
+
+    /// <summary>The keys the agent holds; null when there is no agent or it did not answer.</summary>
+    public IReadOnlyList<PublicKey>? AgentKeys { get; init; }
+
+    /// <summary>The keys this login can present: the named identity's alone when one was named, else those of all identities and the agent.</summary>
+    public IReadOnlyList<PublicKey> Keys { get; init; } = [];
+}

@@ -1,0 +1,35 @@
+namespace SshLab.Facts;
+
+/// <summary>What is so on the server, collected in one round trip.</summary>
+public sealed record ServerFacts
+{
+    /// <summary>The uid that the facts were collected with; 0 sees everything.</summary>
+    public required int CollectedAs { get; init; }
+
+    /// <summary>The operating system's id from os-release (<c>debian</c>, <c>fedora</c>); null when there is none.</summary>
+    public string? OsId { get; init; }
+
+    /// <summary>The sshd that answers, and its configuration for this user.</summary>
+    public SshdFacts Sshd { get; init; } = new();
+
+    /// <summary>The account that is logged in to; null when the server knows no such user, or could not be asked.</summary>
+    public AccountFacts? Account { get; init; }
+
+    /// <summary>Whether the server was asked for the account and has none.</summary>
+    public bool AccountMissing { get; init; }
+
+    /// <summary>Everything seen in the file system, by absolute path.</summary>
+    public IReadOnlyDictionary<string, PathFacts> Paths { get; init; } = new Dictionary<string, PathFacts>();
+
+    /// <summary>The files in which sshd looks for this user's keys, in its order; null when that is not known.</summary>
+    public IReadOnlyList<KeyFileFacts>? KeyFiles { get; init; }
+
+    /// <summary>Groups that own any of <see cref="Paths"/>, by gid.</summary>
+    public IReadOnlyDictionary<int, GroupFacts> Groups { get; init; } = new Dictionary<int, GroupFacts>();
+
+    /// <summary>Other files of the server in which one of the client's keys was found, or whose name is almost a key file's.</summary>
+    public IReadOnlyList<StrayKeyFile> StrayKeyFiles { get; init; } = [];
+
+    /// <summary>SELinux on the server; null when it was not looked at.</summary>
+    public SelinuxFacts? Selinux { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace SshLab.Facts;
+
+/// <summary>The sshd that answers, and what its configuration comes to for this user.</summary>
+public sealed record SshdFacts
+{
+    /// <summary>The path of the sshd program; null when none was found.</summary>
+    public string? Program { get; init; }
+
+    /// <summary>The software version as the banner has it (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when not known.</summary>
+    public string? Software { get; init; }
+
+    /// <summary>Whose sshd it is.</summary>
+    public ServerFlavour Flavour { get; init; }
+
+    /// <summary>OpenSSH's version as a number to compare (9.2 for 9.2p1); null when not known.</summary>
+    public Version? Version { get; init; }
+
+    /// <summary>What <c>sshd -T -C user=…</c> prints, by lower-case keyword; null when it could not be asked.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Configuration { get; init; }
+
+    /// <summary>Why <see cref="Configuration"/> could not be read, in sshd's own words; null when it could.</summary>
+    public string? ConfigurationProblem { get; init; }
+
+    /// <summary>Whether <c>StrictModes</c> is in force; null when not known.</summary>
+    public bool? StrictModes =>
+        Configuration is not null && Configuration.TryGetValue("strictmodes", out var value) ? value[0] != "no" : null;
+}

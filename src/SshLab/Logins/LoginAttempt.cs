@@ -1,0 +1,35 @@
+namespace SshLab.Logins;
+
+/// <summary>One real login with the system's <c>ssh</c>: batch mode, no multiplexing, its whole debug trace.</summary>
+public sealed record LoginAttempt
+{
+    /// <summary>How it ended.</summary>
+    public required LoginOutcome Outcome { get; init; }
+
+    /// <summary>ssh's exit code; null when it did not run.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>The command as a person would type it.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>What <c>ssh -vvv</c> printed, a line each, control characters made visible.</summary>
+    public IReadOnlyList<string> Trace { get; init; } = [];
+
+    /// <summary>The server's software version from its banner (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when none came.</summary>
+    public string? ServerSoftware { get; init; }
+
+    /// <summary>Fingerprints (<c>SHA256:…</c>) of the keys the client offered, in order.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
+    /// <summary>Fingerprints of the keys the server said it accepts (PK_OK), in order.</summary>
+    public IReadOnlyList<string> ServerAccepts { get; init; } = [];
+
+    /// <summary>The methods the server last said can continue; empty when it never said.</summary>
+    public IReadOnlyList<string> MethodsThatCanContinue { get; init; } = [];
+
+    /// <summary>The method that authenticated ("publickey"); null when none did.</summary>
+    public string? AuthenticatedBy { get; init; }
+
+    /// <summary>The client's own last word: the line a person would see without <c>-v</c>; empty when it said nothing.</summary>
+    public string LastWord { get; init; } = "";
+}

@@ -1,0 +1,7 @@
+namespace SshLab;
+
+/// <summary>The host cannot be reached, or no way in works (exit code 3 of the command).</summary>
+/// <param name="message">What was tried, what came back, and the next step.</param>
+/// <param name="innerException">The cause, if another exception was it.</param>
+public sealed class NoWayInException(string message, Exception? innerException = null)
+    : SshLabException(message, innerException!);

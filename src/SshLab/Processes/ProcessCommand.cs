@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using SshLab.Shells;
+
+namespace SshLab.Processes;
+
+/// <summary>
+/// A program to run, with its arguments as a list (never a shell string) and everything it may do bounded:
+/// its time, and the output that is kept. Immutable; <see cref="RunAsync"/> is the one verb.
+/// </summary>
+/// <param name="FileName">The program, found on the PATH or by its path.</param>
+/// <param name="Arguments">Its arguments, one item each. Secrets never belong here: every user of the machine can read them.</param>
+public sealed record ProcessCommand(string FileName, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>Variables added to the environment; a null value removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>What the program reads on its standard input.</summary>
+    /// <value>Empty: the program reads end of file at once.</value>
+    public ReadOnlyMemory<byte> Input { get; init; }
+
+    /// <summary>How long it may run before it is killed with its children.</summary>
+    /// <value>1 minute.</value>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many bytes of each output stream are kept; what comes after is read and thrown away.</summary>
+    /// <value>16 MiB.</value>
+    public int OutputLimit { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Called with each line of either stream as it comes, for progress.</summary>
+    public Action<string>? OnLine { get; init; }
+
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="cancellationToken">Kills the program and its children.</param>
+    /// <exception cref="ToolFailedException">It is not installed, or ran longer than <see cref="Timeout"/>.</exception>
+    public async Task<ProcessResult> RunAsync(CancellationToken cancellationToken = default)
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        Start(process);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Timeout);
+        using var output = new BoundedReader(OutputLimit, OnLine);
+        using var error = new BoundedReader(OutputLimit, OnLine);
+        try
+        {
+            await Task.WhenAll(
+                FeedAsync(process, deadline.Token),
+                output.ReadAsync(process.StandardOutput.BaseStream, deadline.Token),
+                error.ReadAsync(process.StandardError.BaseStream, deadline.Token),
+                process.WaitForExitAsync(deadline.Token)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ToolFailedException(
+                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {Encoding.UTF8.GetString(error.Bytes.Span).Trim()}");
+        }
+        return new ProcessResult(ToString(), process.ExitCode, output.Bytes.ToArray(), Encoding.UTF8.GetString(error.Bytes.Span), output.Truncated || error.Truncated);
+    }
+
+    /// <summary>The command as a person would type it.</summary>
+    public override string ToString() => string.Join(' ', Arguments.Prepend(FileName).Select(ShellQuoting.QuoteIfNeeded));
+
+    private ProcessStartInfo StartInfo()
+    {
+        var info = new ProcessStartInfo(FileName, Arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+            info.Environment[name] = value;
+        return info;
+    }
+
+    private void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new ToolFailedException($"`{FileName}` cannot be started: {e.Message}. Install it, or put it on the PATH, and try again.", null, e);
+        }
+    }
+
+    private async Task FeedAsync(Process process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(Input, cancellationToken).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It ended, or closed its input, before it had read everything; its exit code tells the rest.
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace SshLab.Processes;
+
+/// <summary>How a program ended; a non-zero exit is data until the caller says otherwise.</summary>
+/// <param name="Command">The command as a person would type it.</param>
+/// <param name="ExitCode">The exit code; 128 plus the signal's number when a signal ended it.</param>
+/// <param name="Output">Standard output, byte for byte.</param>
+/// <param name="Error">Standard error, as UTF-8 text.</param>
+/// <param name="Truncated">Whether output beyond the limit was read and thrown away.</param>
+public sealed record ProcessResult(string Command, int ExitCode, ReadOnlyMemory<byte> Output, string Error, bool Truncated)
+{
+    /// <summary>Standard output as UTF-8 text.</summary>
+    public string OutputText => Encoding.UTF8.GetString(Output.Span);
+
+    /// <summary>Returns this result if the exit code is 0, else throws with the command, the code and both streams.</summary>
+    /// <param name="nextStep">What the user can do about a failure; a sentence.</param>
+    /// <exception cref="ToolFailedException">The exit code is not 0.</exception>
+    public ProcessResult OrThrow(string nextStep)
+    {
+        if (ExitCode == 0)
+            return this;
+        var said = string.Join('\n', new[] { Error.Trim(), OutputText.Trim() }.Where(text => text.Length > 0));
+        var last = said.Length > 4000 ? "…" + said[^4000..] : said;
+        throw new ToolFailedException($"`{Command}` ended with exit code {ExitCode}: {(last.Length == 0 ? "it printed nothing" : last)}\n{nextStep}", this);
+    }
+}

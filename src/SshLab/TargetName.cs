@@ -1,0 +1,17 @@
+namespace SshLab;
+
+/// <summary>What a host or user name must be before it may stand in any command.</summary>
+internal static class TargetName
+{
+    public static string Check(string value, string what)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Length is 0 or > 255)
+            throw new BadInputException($"The {what} name is {(value.Length == 0 ? "empty" : "longer than 255 characters")}. Give it as [USER@]HOST.");
+        if (value[0] == '-')
+            throw new BadInputException($"The {what} name '{value}' starts with '-', so ssh would read it as an option. Give it as [USER@]HOST.");
+        if (value.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\'' or '"' or '`' or '$' or '\\' or ';' or '&' or '<' or '>' or '|' or '(' or ')' or '{' or '}'))
+            throw new BadInputException($"The {what} name holds a blank, a control or a shell character. Give it as [USER@]HOST.");
+        return value;
+    }
+}
