@@ -6,7 +6,7 @@ namespace SshLab.LabTests;
 internal static class ImagesUnderTest
 {
     /// <summary>The images, in the catalogue's order of mention.</summary>
-    public static IReadOnlyList<LabImage> All { get; } = Names(TestContext.Parameters["Images"]) is { Count: > 0 } names
+    public static IReadOnlyList<LabImage> All { get; } = Names(TestContext.Parameters["Images"]) is { Length: > 0 } names
         ? [.. names.Select(LabImages.Find)]
         : LabImages.All;
 
@@ -14,6 +14,6 @@ internal static class ImagesUnderTest
     public static bool IsRequired(LabImage image) =>
         Names(Environment.GetEnvironmentVariable("SSHLAB_REQUIRE")).Any(name => name == "all" || name == image.Name);
 
-    private static IReadOnlyList<string> Names(string? list) =>
+    private static string[] Names(string? list) =>
         (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
