@@ -7,6 +7,7 @@ internal sealed class BoundedReader(int limit, Action<string>? onLine) : IDispos
 {
     private readonly MemoryStream _kept = new();
     private readonly StringBuilder _line = new();
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
     public void Dispose() => _kept.Dispose();
 
@@ -24,15 +25,17 @@ internal sealed class BoundedReader(int limit, Action<string>? onLine) : IDispos
             _kept.Write(buffer, 0, keep);
             Truncated |= keep < read;
             if (onLine is not null)
-                TellLines(Encoding.UTF8.GetString(buffer, 0, read));
+                TellLines(buffer.AsSpan(0, read));
         }
         if (_line.Length > 0)
             onLine?.Invoke(_line.ToString());
     }
 
-    private void TellLines(string text)
+    private void TellLines(ReadOnlySpan<byte> bytes)
     {
-        foreach (var character in text)
+        var text = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
+        var length = _decoder.GetChars(bytes, text, flush: false);
+        foreach (var character in text.AsSpan(0, length))
         {
             if (character == '\n')
             {

@@ -13,6 +13,9 @@ namespace SshLab.Processes;
 /// <param name="Arguments">Its arguments, one item each. Secrets never belong here: every user of the machine can read them.</param>
 public sealed record ProcessCommand(string FileName, params IReadOnlyList<string> Arguments)
 {
+    /// <summary>How long output may still come after the program has ended: long enough to read what a pipe holds.</summary>
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);
+
     /// <summary>Variables added to the environment; a null value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
@@ -28,7 +31,7 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
     /// <value>16 MiB.</value>
     public int OutputLimit { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>Called with each line of either stream as it comes, for progress.</summary>
+    /// <summary>Called with each line of either stream as it comes, for progress; the two streams may call at once.</summary>
     public Action<string>? OnLine { get; init; }
 
     /// <summary>Runs the program to its end.</summary>
@@ -36,6 +39,7 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
     /// <exception cref="ToolFailedException">It is not installed, or ran longer than <see cref="Timeout"/>.</exception>
     public async Task<ProcessResult> RunAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process { StartInfo = StartInfo() };
         Start(process);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,20 +48,15 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         using var error = new BoundedReader(OutputLimit, OnLine);
         try
         {
-            await Task.WhenAll(
-                FeedAsync(process, deadline.Token),
-                output.ReadAsync(process.StandardOutput.BaseStream, deadline.Token),
-                error.ReadAsync(process.StandardError.BaseStream, deadline.Token),
-                process.WaitForExitAsync(deadline.Token)).ConfigureAwait(false);
+            var complete = await TransferAsync(process, output, error, deadline.Token).ConfigureAwait(false);
+            return new ProcessResult(ToString(), process.ExitCode, output.Bytes.ToArray(), Encoding.UTF8.GetString(error.Bytes.Span), !complete || output.Truncated || error.Truncated);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
+            var said = VisibleText.Of(Encoding.UTF8.GetString(error.Bytes.Span).Trim());
             throw new ToolFailedException(
-                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {Encoding.UTF8.GetString(error.Bytes.Span).Trim()}");
+                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}");
         }
-        return new ProcessResult(ToString(), process.ExitCode, output.Bytes.ToArray(), Encoding.UTF8.GetString(error.Bytes.Span), output.Truncated || error.Truncated);
     }
 
     /// <summary>The command as a person would type it.</summary>
@@ -89,6 +88,35 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         }
     }
 
+    /// <summary>Moves all bytes until the program has ended; kills it when that is cut short.</summary>
+    /// <returns>Whether every stream came to its end; a child left in the background can keep one open for ever.</returns>
+    private async Task<bool> TransferAsync(Process process, BoundedReader output, BoundedReader error, CancellationToken cancellationToken)
+    {
+        using var draining = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var streams = Task.WhenAll(
+            FeedAsync(process, draining.Token),
+            output.ReadAsync(process.StandardOutput.BaseStream, draining.Token),
+            error.ReadAsync(process.StandardError.BaseStream, draining.Token));
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            draining.CancelAfter(DrainTime);
+            await streams.ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        finally
+        {
+            // Only when cut short: after an orderly end this does nothing.
+            process.Kill(entireProcessTree: true);
+            await draining.CancelAsync().ConfigureAwait(false);
+            await streams.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private async Task FeedAsync(Process process, CancellationToken cancellationToken)
     {
         try
@@ -96,7 +124,7 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
             await process.StandardInput.BaseStream.WriteAsync(Input, cancellationToken).ConfigureAwait(false);
             process.StandardInput.Close();
         }
-        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+        catch (IOException)
         {
             // It ended, or closed its input, before it had read everything; its exit code tells the rest.
         }

@@ -7,7 +7,7 @@ namespace SshLab.Processes;
 /// <param name="ExitCode">The exit code; 128 plus the signal's number when a signal ended it.</param>
 /// <param name="Output">Standard output, byte for byte.</param>
 /// <param name="Error">Standard error, as UTF-8 text.</param>
-/// <param name="Truncated">Whether output beyond the limit was read and thrown away.</param>
+/// <param name="Truncated">Whether output is missing: beyond the limit, or held back by a child that outlived the program.</param>
 public sealed record ProcessResult(string Command, int ExitCode, ReadOnlyMemory<byte> Output, string Error, bool Truncated)
 {
     /// <summary>Standard output as UTF-8 text.</summary>
@@ -20,7 +20,7 @@ public sealed record ProcessResult(string Command, int ExitCode, ReadOnlyMemory<
     {
         if (ExitCode == 0)
             return this;
-        var said = string.Join('\n', new[] { Error.Trim(), OutputText.Trim() }.Where(text => text.Length > 0));
+        var said = VisibleText.Of(string.Join('\n', new[] { Error.Trim(), OutputText.Trim() }.Where(text => text.Length > 0)));
         var last = said.Length > 4000 ? "…" + said[^4000..] : said;
         throw new ToolFailedException($"`{Command}` ended with exit code {ExitCode}: {(last.Length == 0 ? "it printed nothing" : last)}\n{nextStep}", this);
     }

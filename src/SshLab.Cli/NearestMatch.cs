@@ -1,0 +1,39 @@
+namespace SshLab.Cli;
+
+/// <summary>What somebody probably meant by a word that is not valid.</summary>
+internal static class NearestMatch
+{
+    /// <summary>Returns the valid word nearest to the given one; null when none is near.</summary>
+    public static string? Of(string word, IEnumerable<string> valid) =>
+        valid.Select(candidate => (candidate, distance: Distance(word, candidate)))
+            .Where(pair => pair.distance <= Math.Max(2, pair.candidate.Length / 3)
+                || (word.Length > 2 && pair.candidate.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(pair => pair.distance)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+
+    /// <summary>The error for a word that is not valid: what was given, the nearest match, all valid words.</summary>
+    public static BadInputException Error(string what, string word, IReadOnlyCollection<string> valid, string nextStep)
+    {
+        var meant = Of(word, valid) is { } near ? $" Did you mean '{near}'?" : "";
+        return new BadInputException($"There is no {what} '{word}'.{meant} Valid: {string.Join(", ", valid)}. {nextStep}");
+    }
+
+    /// <summary>The edit distance (Levenshtein) without regard to case.</summary>
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
+            }
+            previous = current;
+        }
+        return previous[b.Length];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using SshLab.Processes;
+
+namespace SshLab.Cli.Output;
+
+/// <summary>Says what went wrong, in a paragraph on standard error, and, where JSON was asked for, as the one object on standard output.</summary>
+internal sealed class FailurePrinter(Terminal terminal, bool json)
+{
+    /// <summary>The words given are no valid command line.</summary>
+    public int Usage(string complaint) => Tell(complaint, ExitCode.Usage);
+
+    /// <summary>Something was thrown.</summary>
+    public int Failed(Exception failure) => failure switch
+    {
+        BadInputException => Tell(failure.Message, ExitCode.Usage),
+        NoWayInException or ToolFailedException => Tell(failure.Message, ExitCode.NoWayIn),
+        RefusedToChangeException => Tell(failure.Message, ExitCode.RefusedToChange),
+        SshLabException => Tell(failure.Message, ExitCode.NoWayIn),
+        IOException or UnauthorizedAccessException => Tell($"{failure.Message} Check the file or the disk, and try again.", ExitCode.NoWayIn),
+        _ => Tell($"sshlab has a defect: {failure.GetType().Name}: {failure.Message} Please report it with the command that you typed; nothing about the host is known to be wrong.", ExitCode.Defect),
+    };
+
+    /// <summary>The user wanted out.</summary>
+    public int Interrupted() => Tell("Interrupted. What this run had started is removed.", ExitCode.Interrupted);
+
+    private int Tell(string message, int exitCode)
+    {
+        var lines = message.Trim().Split('\n');
+        terminal.Error.Line($"{"sshlab:":bad} {lines[0].TrimEnd()}");
+        foreach (var line in lines.Skip(1))
+            terminal.Error.Line($"{line.TrimEnd()}", 2);
+        if (json)
+            JsonOutput.Write(terminal, new JsonObject { ["schema"] = 1, ["error"] = message.Trim(), ["exitCode"] = exitCode });
+        return exitCode;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using SshLab.Diagnosis;
+using SshLab.Facts;
+using SshLab.Repairs;
+
+namespace SshLab.Cli.Output;
+
+/// <summary>A diagnosis as the contract's JSON object.</summary>
+internal static class ReportJson
+{
+    public static JsonObject Of(DiagnosisReport report) => new()
+    {
+        ["schema"] = 1,
+        ["target"] = Target(report),
+        ["via"] = report.Via,
+        ["server"] = Server(report),
+        ["login"] = JsonOutput.Word(report.Login),
+        ["verdict"] = JsonOutput.Word(report.Verdict),
+        ["findings"] = JsonOutput.Array(report.Judgement.Findings.Select(Finding)),
+        ["unknown"] = JsonOutput.Array(report.Judgement.Unknown.Select(rule => new JsonObject { ["id"] = rule.Id, ["because"] = rule.Because })),
+    };
+
+    /// <summary>Returns a change as the contract writes it.</summary>
+    public static JsonObject Change(Change change) => new() { ["kind"] = change.Kind, ["path"] = change.Path, ["command"] = change.Command };
+
+    private static JsonObject Target(DiagnosisReport report) => new()
+    {
+        ["user"] = report.Facts.Client?.User ?? report.Target.User,
+        ["host"] = report.Target.Host,
+        ["port"] = report.Facts.Client?.Port ?? report.Target.Port,
+    };
+
+    private static JsonObject Server(DiagnosisReport report)
+    {
+        var sshd = report.Facts.Server?.Sshd;
+        return new()
+        {
+            ["software"] = report.Facts.Login?.ServerSoftware ?? sshd?.Software,
+            ["flavour"] = sshd is null ? null : JsonOutput.Word(sshd.Flavour),
+        };
+    }
+
+    private static JsonObject Finding(Finding finding)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = finding.Id,
+            ["severity"] = JsonOutput.Word(finding.Severity),
+            ["cause"] = JsonOutput.Word(finding.Cause),
+            ["title"] = finding.Title,
+            ["evidence"] = JsonOutput.Array(finding.Evidence),
+            ["changes"] = JsonOutput.Array(finding.Changes.Select(Change)),
+        };
+        if (finding.NextStep is not null)
+            json["nextStep"] = finding.NextStep;
+        return json;
+    }
+}

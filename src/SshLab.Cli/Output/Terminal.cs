@@ -1,0 +1,93 @@
+#pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
+using System.Text;
+using Spectre.Console;
+
+namespace SshLab.Cli.Output;
+
+/// <summary>The three standard streams: what they are, and how to write for people on each.</summary>
+internal sealed class Terminal
+{
+    // Wide enough that nothing sent to a file or another program is ever broken into lines.
+    private const int Unlimited = 100_000;
+
+    public Terminal()
+    {
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        OutWriter = Utf8(Console.OpenStandardOutput());
+        ErrorWriter = Utf8(Console.OpenStandardError());
+        Out = new Page(Create(OutWriter, Console.IsOutputRedirected, plain));
+        Error = new Page(Create(ErrorWriter, Console.IsErrorRedirected, plain));
+    }
+
+    /// <summary>Results for people.</summary>
+    public Page Out { get; }
+
+    /// <summary>Progress, questions and errors.</summary>
+    public Page Error { get; }
+
+    /// <summary>Standard output as it is, for JSON and help.</summary>
+    public TextWriter OutWriter { get; }
+
+    /// <summary>Standard error as it is.</summary>
+    public TextWriter ErrorWriter { get; }
+
+    /// <summary>Whether somebody is there to answer a question.</summary>
+    public bool CanAsk { get; } = !Console.IsInputRedirected;
+
+    /// <summary>Opens standard output for bytes.</summary>
+    public static Stream OpenOutput() => Console.OpenStandardOutput();
+
+    /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
+    {
+        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)} [y/N] ");
+        // A blocked read cannot be cancelled; the process ends without waiting for it.
+        var answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>Asks for a secret on standard error and reads it without showing it.</summary>
+    public async Task<string> AskSecretAsync(string question, CancellationToken cancellationToken)
+    {
+        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)}: ");
+        var secret = await Task.Run(ReadUnseen, CancellationToken.None).WaitAsync(cancellationToken);
+        await ErrorWriter.WriteLineAsync();
+        return secret;
+    }
+
+    /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
+    public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+
+    private static string ReadUnseen()
+    {
+        var typed = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (key.KeyChar >= ' ')
+                typed.Append(key.KeyChar);
+        }
+        return typed.ToString();
+    }
+
+    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+
+    private static IAnsiConsole Create(TextWriter writer, bool redirected, bool plain)
+    {
+        var rich = !redirected && !plain;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = rich ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = rich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = rich ? InteractionSupport.Yes : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+            // The settings above are all: no environment variable of some CI turns colours on in a file.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Profile.Width = redirected ? Unlimited : Math.Clamp(Console.BufferWidth, 40, 110);
+        console.Profile.Capabilities.Unicode = rich;
+        return console;
+    }
+}

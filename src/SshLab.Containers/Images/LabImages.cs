@@ -1,0 +1,32 @@
+using SshLab.Facts;
+
+namespace SshLab.Containers.Images;
+
+/// <summary>The images a lab can be started from.</summary>
+public static class LabImages
+{
+    /// <summary>Every image, from the oldest OpenSSH to the newest, then upstream's.</summary>
+    public static IReadOnlyList<LabImage> All { get; } =
+    [
+        Debian("bullseye", "8.4") with { Description = "OpenSSH 8.4: still accepts RSA keys that sign with SHA-1" },
+        Debian("bookworm", "9.2") with { Description = "OpenSSH 9.2: logs why it could not open a key file" },
+        Debian("trixie", "10.0") with { Description = "OpenSSH 10.0: silent about key files it cannot reach, penalises failed logins" },
+        Debian("forky", "10.6") with { Description = "OpenSSH 10.6: counts key queries apart from login attempts", ReleaseMayBeStale = true },
+        new LabImage
+        {
+            Name = "upstream", OpenSsh = "10.0", Flavour = ServerFlavour.Upstream, Suite = "trixie", Context = "upstream",
+            Description = "OpenSSH 10.0 as its authors release it: refuses group write that Debian's accepts",
+        },
+    ];
+
+    /// <summary>Returns the image with that name.</summary>
+    /// <exception cref="BadInputException">There is none.</exception>
+    public static LabImage Find(string name) =>
+        All.FirstOrDefault(image => string.Equals(image.Name, name, StringComparison.Ordinal))
+        ?? throw new BadInputException($"There is no lab image '{name}'. Take one of: {string.Join(", ", All.Select(image => image.Name))}.");
+
+    private static LabImage Debian(string suite, string openSsh) => new()
+    {
+        Name = suite, OpenSsh = openSsh, Flavour = ServerFlavour.Debian, Suite = suite, Context = "debian", Description = "",
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace SshLab.Containers.Labs;
+
+/// <summary>What is known of a lab, and what is written down of one that is kept.</summary>
+public sealed record LabState
+{
+    /// <summary>What people call it: <c>quiet-otter</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of its image.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>The engine it runs on (<see cref="Engines.IContainerEngine.Name"/>).</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The container's name.</summary>
+    public required string Container { get; init; }
+
+    /// <summary>The address at which its sshd is reached.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The port at which its sshd is reached.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The user to log in as.</summary>
+    public required string User { get; init; }
+
+    /// <summary>That user's password: random, and good for this lab only.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>The private key that logs in.</summary>
+    public required string IdentityFile { get; init; }
+
+    /// <summary>A known_hosts file that holds the host's keys and nothing else.</summary>
+    public required string KnownHostsFile { get; init; }
+
+    /// <summary>The last scenario that broke it; null while it is healthy.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>Whether it outlives the process that started it.</summary>
+    public bool Kept { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset Started { get; init; }
+
+    /// <summary>The login to the lab, apart from this machine's own ssh configuration, known hosts and agent.</summary>
+    [JsonIgnore]
+    public Target Target => new(Host)
+    {
+        User = User,
+        Port = Port,
+        IdentityFile = IdentityFile,
+        ConfigFile = "/dev/null",
+        Options =
+        [
+            $"UserKnownHostsFile={IdentityPathOption(KnownHostsFile)}", "GlobalKnownHostsFile=/dev/null",
+            "StrictHostKeyChecking=yes", "IdentitiesOnly=yes",
+        ],
+    };
+
+    // ssh divides this option's value at blanks unless it is quoted.
+    private static string IdentityPathOption(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

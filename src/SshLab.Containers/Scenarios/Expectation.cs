@@ -1,0 +1,30 @@
+using SshLab.Logins;
+
+namespace SshLab.Containers.Scenarios;
+
+/// <summary>What a scenario does to a real login on one image, and what a diagnosis must then say.</summary>
+public sealed record Expectation
+{
+    /// <summary>How a real login ends.</summary>
+    /// <value>Refused.</value>
+    public LoginOutcome Login { get; init; } = LoginOutcome.Refused;
+
+    /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>What makes the login work again.</summary>
+    /// <value>None.</value>
+    public ScenarioCure Cure { get; init; }
+
+    /// <summary>Returns the expectation of a state that people blame and sshd accepts: the login works, no blocker.</summary>
+    public static Expectation Harmless { get; } = new() { Login = LoginOutcome.Accepted };
+
+    /// <summary>Returns the expectation of damage: the login is refused for exactly these reasons, and <c>fix</c> mends all of them.</summary>
+    public static Expectation Fixable(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Fix };
+
+    /// <summary>Returns the expectation of a key that is not there: the login is refused for exactly these reasons, and <c>setup</c> installs it.</summary>
+    public static Expectation NeedsSetup(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Setup };
+
+    /// <summary>Returns the expectation of a refusal that is explained only: mending it is a person's decision, so nothing is written.</summary>
+    public static Expectation NotMendable(params IReadOnlyList<string> findings) => new() { Findings = findings };
+}
