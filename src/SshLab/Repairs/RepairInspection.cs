@@ -13,13 +13,16 @@ internal sealed class RepairInspection(JournalEntry entry)
         LC_ALL=C
         export LC_ALL
         PATH=$PATH:/usr/sbin:/usr/bin:/sbin:/bin
+        # printf, since the echo of some shells would read the escapes.
         see() {
-          if [ -L "$2" ]; then echo "$1 link"
-          elif [ -d "$2" ]; then echo "$1 directory $(stat -c '%a %u %g %d:%i' "$2")"
-          elif [ -f "$2" ]; then echo "$1 file $(stat -c '%a %u %g %d:%i' "$2") $(head -c 300000 "$2" | od -An -v -to1 | tr -d '\n' | tr ' ' '\\')"
-          elif [ -e "$2" ]; then echo "$1 other"
-          else echo "$1 missing"
+          content=
+          if [ -L "$2" ]; then kind=link
+          elif [ -d "$2" ]; then kind=directory
+          elif [ -f "$2" ]; then kind=file content=$(head -c 300000 "$2" | od -An -v -to1 | tr -d '\n' | tr ' ' '\\')
+          elif [ -e "$2" ]; then kind=other
+          else kind=missing
           fi
+          printf '%s\n' "$1 $kind $(stat -c '%a %u %g %d:%i' "$2" 2>/dev/null) $content"
         }
         """)
     {
@@ -72,7 +75,7 @@ internal sealed class RepairInspection(JournalEntry entry)
             Uid = int.Parse(words[3], System.Globalization.CultureInfo.InvariantCulture),
             Gid = int.Parse(words[4], System.Globalization.CultureInfo.InvariantCulture),
             Identity = words[5],
-            Content = words[1] == "file" && words.Length > 6 ? Bytes(words[6]) : null,
+            Content = words[1] == "file" ? Bytes(words[^1]) : null,
         },
         _ => new PathState { Kind = PathKind.Other },
     };
