@@ -4,4 +4,9 @@ namespace SshLab;
 /// <param name="message">What was tried, what came back, and the next step.</param>
 /// <param name="innerException">The cause, if another exception was it.</param>
 public sealed class NoWayInException(string message, Exception? innerException = null)
-    : SshLabException(message, innerException!);
+    : SshLabException(message, innerException!)
+{
+    /// <summary>Whether the server refused the login and still takes a password, so that giving one may open the way.</summary>
+    /// <value>False.</value>
+    public bool PasswordMayHelp { get; init; }
+}

@@ -12,6 +12,9 @@ public interface IContainerProcess : IAsyncDisposable
     /// <summary>What the program says on standard error.</summary>
     Stream Error { get; }
 
+    /// <summary>Waits for the program's end and returns its exit code.</summary>
+    Task<int> WaitAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Cuts the connection at once, so that pending reads end.</summary>
     void Abort();
 }

@@ -1,4 +1,4 @@
-using SshLab.Processes;
+using SshLab.Parsing;
 
 namespace SshLab.Logins;
 
@@ -22,6 +22,6 @@ public static class TraceLines
             lines.RemoveRange(MostLines / 2, leftOut);
             lines.Insert(MostLines / 2, $"… {leftOut} lines left out …");
         }
-        return [.. lines.Select(line => VisibleText.Of(line.Length > LongestLine ? line[..LongestLine] + "…" : line))];
+        return [.. lines.Select(line => VisibleText.Of(line, LongestLine))];
     }
 }

@@ -1,4 +1,4 @@
-using SshLab.Processes;
+using SshLab.Parsing;
 
 namespace SshLab.Shells;
 
@@ -34,7 +34,10 @@ internal static class SshTrouble
         var next = NextSteps.FirstOrDefault(step => error.Contains(step.Said, StringComparison.Ordinal)).NextStep
             ?? "Try the same login by hand with `ssh -v` to see more.";
         var how = byPassword ? "with the password" : "without a password";
-        return new NoWayInException($"`ssh {target}` {how} gave no way in{Said(last)}. {next}");
+        return new NoWayInException($"`ssh {target}` {how} gave no way in{Said(last)}. {next}")
+        {
+            PasswordMayHelp = !byPassword && PasswordIsTaken(last),
+        };
     }
 
     public static NoWayInException NoShell(Target target, string error) =>
@@ -46,12 +49,16 @@ internal static class SshTrouble
     public static NoWayInException Lost(Target target, string error) =>
         new($"The connection to {target} was lost while a script ran{Said(LastWord(error))}. Check the host and the network, then run the command again.");
 
+    /// <summary><c>Permission denied (publickey,password)</c>: the methods in parentheses are those the server takes.</summary>
+    private static bool PasswordIsTaken(string last) =>
+        last.Contains("Permission denied (", StringComparison.Ordinal)
+        && (last.Contains("password", StringComparison.Ordinal) || last.Contains("keyboard-interactive", StringComparison.Ordinal));
+
     /// <summary>The last line that says something, at most 300 characters.</summary>
     private static string LastWord(string error)
     {
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var last = VisibleText.Of(lines.LastOrDefault() ?? "").TrimEnd('.');
-        return last.Length > 300 ? last[..300] + "…" : last;
+        return VisibleText.Of(lines.LastOrDefault() ?? "", 300).TrimEnd('.');
     }
 
     private static string Said(string last) => last.Length == 0 ? "" : $": {last}";

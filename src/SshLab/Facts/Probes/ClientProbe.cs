@@ -35,7 +35,7 @@ public static class ClientProbe
         var result = await RunAsync("ssh", target.SshArguments("-G"), cancellationToken).ConfigureAwait(false);
         if (result.ExitCode == 0)
             return Keywords.Read(result.OutputText);
-        var said = VisibleText.Of(string.Join("; ", result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(2)));
+        var said = VisibleText.LinesOf(result.Error, mostLines: 2).ReplaceLineEndings("; ");
         throw new BadInputException($"ssh does not accept its configuration for {target}: {said}. Correct what it names, or leave the configuration out with -F /dev/null.");
     }
 

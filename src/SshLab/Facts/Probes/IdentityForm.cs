@@ -1,4 +1,4 @@
-using SshLab.Processes;
+using SshLab.Parsing;
 
 namespace SshLab.Facts.Probes;
 
@@ -23,7 +23,6 @@ internal static class IdentityForm
     public static string Problem(string error)
     {
         var last = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "ssh-keygen could not read it";
-        last = VisibleText.Of(last);
-        return last.Length > 300 ? last[..300] + "…" : last;
+        return VisibleText.Of(last, 300);
     }
 }

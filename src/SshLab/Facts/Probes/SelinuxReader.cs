@@ -1,4 +1,4 @@
-using SshLab.Processes;
+using SshLab.Parsing;
 
 namespace SshLab.Facts.Probes;
 
@@ -17,7 +17,7 @@ internal static class SelinuxReader
             Enforcing = state.Text switch { "1" => true, "0" => false, _ => null },
             Policy = frames.Text("selinux-policy"),
             SshdContext = frames.Text("selinux-sshd"),
-            Denials = [.. (frames.Find("selinux-denials")?.Lines ?? []).Select(VisibleText.Of)],
+            Denials = [.. (frames.Find("selinux-denials")?.Lines ?? []).Select(line => VisibleText.Of(line, 1000))],
         };
     }
 }

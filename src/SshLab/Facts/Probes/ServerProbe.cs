@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using SshLab.Parsing;
 using SshLab.Processes;
 using SshLab.Shells;
 
@@ -28,7 +29,7 @@ public static class ServerProbe
         var frames = ProbeFrames.Parse(result.Output, nonce);
         if (!frames.Complete)
         {
-            var said = VisibleText.Of(result.Error.Trim());
+            var said = VisibleText.LinesOf(result.Error, mostLines: 3).ReplaceLineEndings("; ");
             throw new NoWayInException(
                 $"The host was asked for its facts over {shell.Via}, and its answer broke off (exit code {result.ExitCode}{(said.Length == 0 ? "" : ": " + said)}). Check that its `sh` is a POSIX shell, and try again.");
         }

@@ -1,0 +1,28 @@
+using SshLab.Diagnosis;
+
+namespace SshLab.Cli.Output;
+
+/// <summary>Shows findings: what it is, what proves it, what mends it.</summary>
+internal static class FindingPrinter
+{
+    public static void Print(Page page, Finding finding)
+    {
+        var (mark, style) = finding.Severity switch
+        {
+            Severity.Blocker => (page.Rich ? "✗ blocker" : "BLOCKER", "bad"),
+            Severity.Risk => (page.Rich ? "! risk" : "RISK", "warn"),
+            _ => (page.Rich ? "· advice" : "ADVICE", "dim"),
+        };
+        var heading = new StyledText(0, 0);
+        heading.AppendFormatted(mark, style);
+        heading.AppendFormatted("  " + finding.Title, "strong");
+        heading.AppendFormatted($"  [{finding.Id}]", "dim");
+        page.Line(heading);
+        foreach (var evidence in finding.Evidence)
+            page.Line($"{"evidence":dim}  {evidence}", 4);
+        foreach (var change in finding.Changes)
+            page.Unbroken($"{"mend":dim}      {change.Command:command}", 4);
+        if (finding.NextStep is not null)
+            page.Line($"{"next":dim}      {finding.NextStep}", 4);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using SshLab.Shells;
+
+namespace SshLab.LabTests.Scenarios;
+
+/// <summary>What stands in a lab host's file system: kind, mode, owner and content of every path that a repair could touch, or should not.</summary>
+internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
+{
+    // Left out because it changes by itself: /proc, /sys and /dev belong to the kernel; /run holds process ids and utmp;
+    // /var/log holds sshd's log, wtmp, btmp and lastlog, which every login adds to.
+    // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict.
+    private const string Script = """
+        export LC_ALL=C
+        set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
+        find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log \
+            -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp \) -prune \
+            -o -type f -printf '%p\0file %m %U:%G %n links, %s bytes of %T@\0' \
+            -o -printf '%p\0%y %m %U:%G %l\0'
+        find "$@" -type f -printf '%p\0file %m %U:%G %n links\0' -o -printf '%p\0%y %m %U:%G %l\0'
+        printf '\0'
+        find "$@" -type f -print0 | xargs -0 -r sha256sum -z --
+        """;
+
+    public static async Task<HostSnapshot> TakeAsync(IShell root, CancellationToken cancellationToken)
+    {
+        var result = await root.RunAsync(new ShellScript(Script), cancellationToken);
+        result.ExitCode.ShouldBe(0, $"the snapshot of the host's files failed: {result.Error}");
+        var text = Encoding.UTF8.GetString(result.Output.Span);
+        var divide = text.IndexOf("\0\0", StringComparison.Ordinal);
+        var fields = text[..divide].Split('\0');
+        var entries = fields.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+        foreach (var line in text[(divide + 2)..].Split('\0', StringSplitOptions.RemoveEmptyEntries))
+            entries[line[66..]] += $" sha256 {line[..64]}";
+        entries.Count.ShouldBeGreaterThan(1000, "a snapshot that sees so little cannot prove anything");
+        return new HostSnapshot(entries);
+    }
+
+    /// <summary>Returns the paths that are not the same in both, each with what it was and what it is.</summary>
+    public IReadOnlyDictionary<string, string> DifferencesTo(HostSnapshot later) =>
+        Entries.Keys.Union(later.Entries.Keys)
+            .Where(path => Entries.GetValueOrDefault(path) != later.Entries.GetValueOrDefault(path))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(path => path, path => $"{path}: was {Describe(path)}, is {later.Describe(path)}");
+
+    private string Describe(string path) => Entries.GetValueOrDefault(path, "not there");
+}
