@@ -11,13 +11,8 @@ internal static class LabCommand
         LabImagesCommand.Create(terminal),
         LabScenariosCommand.Create(terminal),
         LabUpCommand.Create(terminal),
-        LabListCommand.Create(terminal),
-        LabExecCommand.Create(terminal),
         LabLogsCommand.Create(terminal),
-        LabCheckCommand.Create(terminal),
         LabSshCommand.Create(terminal),
-        LabDownCommand.Create(terminal),
-        LabPruneCommand.Create(terminal),
     };
 
     /// <summary>Returns the argument that names a kept lab.</summary>

@@ -46,7 +46,7 @@ internal static class LabUpCommand
         page.Line();
         Show(page, "Log in", new ProcessCommand("ssh", lab.Target.SshArguments()).ToString());
         Show(page, "or shorter", $"sshlab lab ssh {lab.Name}");
-        Show(page, "Diagnose", $"sshlab diagnose {LabLogin.Words(lab)} --via lab:{lab.Name}");
+        Show(page, "Diagnose", $"sshlab diagnose lab:{lab.Name}");
         Show(page, "As root", $"sshlab lab exec {lab.Name} -- sh");
         Show(page, "Remove", $"sshlab lab down {lab.Name}");
         page.Line();

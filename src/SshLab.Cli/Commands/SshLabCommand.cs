@@ -13,5 +13,6 @@ internal static class SshLabCommand
         new HelpOption(),
         new VersionOption(),
         ExplainCommand.Create(terminal),
+        LabCommand.Create(terminal),
     };
 }
