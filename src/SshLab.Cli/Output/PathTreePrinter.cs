@@ -64,7 +64,7 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
     }
 
     private static bool IsAbout(Finding finding, string path) =>
-        finding.Path is null ? finding.Changes.Any(change => change.Path == path) : finding.Path == path;
+        finding.Paths.Contains(path) || finding.Changes.Any(change => change.Path == path);
 
     private static string Symbols(PathKind kind, int mode)
     {

@@ -1,0 +1,59 @@
+using SshLab.Facts;
+
+namespace SshLab.Diagnosis;
+
+/// <summary>The account and its key files, seen together: sshd tries every file, so one that is bad blocks only if no other lets the login in.</summary>
+internal sealed record LoginView
+{
+    public required ServerFacts Server { get; init; }
+
+    public required AccountFacts Account { get; init; }
+
+    /// <summary>The key files, in sshd's order.</summary>
+    public required IReadOnlyList<KeyFileView> Files { get; init; }
+
+    /// <summary>Whether it is certain that the home directory does not exist.</summary>
+    public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
+
+    /// <summary>Whether that is why there are no keys: sshd looks for them in that home only.</summary>
+    public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
+
+    /// <summary>Sees the facts together; null when they do not name an account and its key files, with the reason.</summary>
+    public static LoginView? Of(FactSet facts, out string because)
+    {
+        because = WhyNot(facts);
+        if (because.Length > 0)
+            return null;
+        var account = facts.Server!.Account!;
+        return new LoginView
+        {
+            Server = facts.Server,
+            Account = account,
+            Files = [.. facts.Server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))],
+        };
+    }
+
+    /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file.</summary>
+    public Severity SeverityFor(KeyFileView file) =>
+        Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+
+    /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
+    private List<KeyFileView> MeantFiles()
+    {
+        if (Files.Where(file => file.HoldsKey == true).ToList() is { Count: > 0 } holding)
+            return holding;
+        if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)
+            return unseen;
+        return [.. Files.Where(file => file.Walk.End != PathKind.Missing).Concat(Files).Take(1)];
+    }
+
+    private static string WhyNot(FactSet facts) => facts switch
+    {
+        { Server: null } => "there was no way to look at the server: give one with --via",
+        { Server.Sshd.Flavour: ServerFlavour.NotOpenSsh } => "the server is not OpenSSH, and its checks are its own",
+        { Server.AccountMissing: true } => "the server has no such account",
+        { Server.Account: null } => "the account could not be looked up on the server",
+        { Server.KeyFiles: null } => "it is not known where this sshd reads keys: that needs root (sshd -T)",
+        _ => "",
+    };
+}
