@@ -72,12 +72,16 @@ public sealed class Lab : IAsyncDisposable
         return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Finds a kept lab again, on the engine that answers.</summary>
+    /// <exception cref="BadInputException">No lab of that name is kept.</exception>
+    public static Task<Lab> AttachAsync(string name, CancellationToken cancellationToken = default) => AttachAsync(name, null, cancellationToken);
+
     /// <summary>Finds a kept lab again.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="engine">Its engine; null: docker or podman, whichever answers.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadInputException">No lab of that name is kept.</exception>
-    public static async Task<Lab> AttachAsync(string name, IContainerEngine? engine = null, CancellationToken cancellationToken = default)
+    public static async Task<Lab> AttachAsync(string name, IContainerEngine? engine, CancellationToken cancellationToken = default)
     {
         var state = LabRegistry.Find(name)
             ?? throw new BadInputException($"There is no lab called {name}. {Known()}");
