@@ -30,12 +30,15 @@ internal sealed class LabStage : IAsyncDisposable
 
     public Target Target => _lab.Target;
 
+    /// <summary>Where the repairs of this stage are journalled.</summary>
+    public string JournalDirectory { get; } = Path.Combine(Path.GetTempPath(), $"sshlab-journal-{Guid.NewGuid():N}");
+
     /// <summary>The lab's root shell, written down.</summary>
     public IShell Root { get; }
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
-        var lab = await Lab.StartAsync(new LabOptions { Image = image.Name }, cancellationToken);
+        var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
         return new LabStage(lab, Transcript.Of(name, lab));
     }
 
@@ -80,7 +83,12 @@ internal sealed class LabStage : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _lab.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Directory.Exists(JournalDirectory))
+            Directory.Delete(JournalDirectory, recursive: true);
+        await _lab.DisposeAsync();
+    }
 
     private async Task<string> EvidenceAsync()
     {
