@@ -22,8 +22,9 @@ internal static class KeyGeneration
             IReadOnlyList<string> arguments = ["-q", "-t", request.Name, .. bits is null ? [] : new[] { "-b", $"{bits}" }, "-C", comment, "-f", made];
             await RunAsync(request.Passphrase is null ? [.. arguments, "-N", ""] : arguments, request.Passphrase, cancellationToken).ConfigureAwait(false);
             var key = PublicKey.FromLine(await File.ReadAllTextAsync(made + ".pub", cancellationToken).ConfigureAwait(false));
-            File.Move(made + ".pub", path + ".pub", overwrite: false);
+            // In this order: a private key alone can be completed later, a public key alone cannot.
             File.Move(made, path, overwrite: false);
+            File.Move(made + ".pub", path + ".pub", overwrite: false);
             return new KeyPair { IdentityFile = path, PublicKey = key, Comment = comment, Origin = KeyPairOrigin.Created, Encrypted = request.Passphrase is not null };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
