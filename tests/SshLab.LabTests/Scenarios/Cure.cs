@@ -1,6 +1,7 @@
 using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
 using SshLab.Repairs;
+using SshLab.Setup;
 
 namespace SshLab.LabTests.Scenarios;
 
@@ -21,16 +22,25 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<Cance
             return await FixAsync(stage, plan, cancellationToken);
 
         plan.Steps.ShouldBeEmpty("fix has nothing to write here");
-        return Nothing;
+        return cure == ScenarioCure.Setup ? await SetUpAsync(stage, cancellationToken) : Nothing;
     }
 
     private static async Task<Cure> FixAsync(LabStage stage, RepairPlan plan, CancellationToken cancellationToken)
     {
-        var repairer = new Repairer(new JournalStore(stage.JournalDirectory, TimeProvider.System));
-        var entry = await repairer.ApplyAsync(stage.Root, plan, cancellationToken);
-        return new Cure(PathsOf(entry), token => repairer.UndoAsync(stage.Root, entry, token));
+        plan.Findings.ShouldAllBe(planned => planned.Decision == RepairDecision.Mended || planned.Finding.Severity != Severity.Blocker);
+        return Undoable(stage, await new Repairer(stage.Journal).ApplyAsync(stage.Root, plan, cancellationToken));
     }
 
-    private static IReadOnlyCollection<string> PathsOf(JournalEntry entry) =>
-        [.. entry.Steps.SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct()];
+    private static async Task<Cure> SetUpAsync(LabStage stage, CancellationToken cancellationToken)
+    {
+        var result = await new KeySetup(stage.Journal).RunAsync(new SetupRequest { Target = stage.Target, Way = stage.Root }, cancellationToken);
+        result.Outcome.ShouldBe(SetupOutcome.Added);
+        return Undoable(stage, result.Journal.ShouldNotBeNull());
+    }
+
+    private static Cure Undoable(LabStage stage, JournalEntry entry)
+    {
+        var paths = entry.Steps.SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct();
+        return new Cure([.. paths], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+    }
 }

@@ -5,6 +5,7 @@ using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
 using SshLab.LabTests.Transcripts;
 using SshLab.Logins;
+using SshLab.Repairs;
 using SshLab.Shells;
 
 namespace SshLab.LabTests.Scenarios;
@@ -30,11 +31,14 @@ internal sealed class LabStage : IAsyncDisposable
 
     public Target Target => _lab.Target;
 
-    /// <summary>Where the repairs of this stage are journalled.</summary>
-    public string JournalDirectory { get; } = Path.Combine(Path.GetTempPath(), $"sshlab-journal-{Guid.NewGuid():N}");
+    /// <summary>Where the changes of this stage are recorded.</summary>
+    public JournalStore Journal { get; } = new(Path.Combine(Path.GetTempPath(), $"sshlab-journal-{Guid.NewGuid():N}"), TimeProvider.System);
 
     /// <summary>The lab's root shell, written down.</summary>
     public IShell Root { get; }
+
+    /// <summary>What stands in the lab's file system now; not written down, for it is long and tells a reader nothing.</summary>
+    public Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => HostSnapshot.TakeAsync(_lab.Root, cancellationToken);
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
@@ -85,8 +89,8 @@ internal sealed class LabStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Directory.Exists(JournalDirectory))
-            Directory.Delete(JournalDirectory, recursive: true);
+        if (Directory.Exists(Journal.Directory))
+            Directory.Delete(Journal.Directory, recursive: true);
         await _lab.DisposeAsync();
     }
 

@@ -14,7 +14,7 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
     {
         (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "a lab is healthy before it is broken");
         await stage.BreakAsync(scenario, cancellationToken);
-        var seeded = await HostSnapshot.TakeAsync(stage.Root, cancellationToken);
+        var seeded = await stage.SnapshotAsync(cancellationToken);
 
         var report = await stage.DiagnoseAsync(cancellationToken);
         report.Login.ShouldBe(_expected.Login, "what a real login shows decides");
@@ -23,14 +23,14 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         Blockers(unseen).ShouldBe(_expected.Findings, ignoreOrder: true, "the facts alone decide, whether or not a login was tried");
 
         var cure = await Cure.ApplyAsync(_expected.Cure, stage, report, cancellationToken);
-        var mended = await HostSnapshot.TakeAsync(stage.Root, cancellationToken);
+        var mended = await stage.SnapshotAsync(cancellationToken);
         seeded.DifferencesTo(mended).Keys.ShouldBe(cure.ChangedPaths, ignoreOrder: true, Told(seeded, mended));
         if (!cure.ChangedAnything)
             return;
 
         (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "the cure has to let the user in");
         await cure.UndoAsync(cancellationToken);
-        var undone = await HostSnapshot.TakeAsync(stage.Root, cancellationToken);
+        var undone = await stage.SnapshotAsync(cancellationToken);
         seeded.DifferencesTo(undone).Values.ShouldBeEmpty("undo restores what the scenario had left, byte for byte");
     }
 
