@@ -1,0 +1,37 @@
+using SshLab.Containers.Engines;
+using SshLab.Containers.Labs;
+
+namespace SshLab.Containers.Images;
+
+/// <summary>Finds and removes what builds that were cut short left behind.</summary>
+internal static class BuildLeftovers
+{
+    /// <summary>Removes containers and untagged images of builds, and files, unless a build is under way.</summary>
+    public static async Task<IReadOnlyList<string>> RemoveAsync(IContainerEngine engine, CancellationToken cancellationToken)
+    {
+        List<string> removed = [];
+        using var turns = BuildTurns.TryTakeAll();
+        if (turns is null)
+            return removed;
+        foreach (var container in await engine.ListAsync(LabLabels.Building, cancellationToken).ConfigureAwait(false))
+        {
+            await engine.RemoveAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            removed.Add($"build container {container.Name}");
+        }
+        await engine.RemoveDanglingImagesAsync(LabLabels.Building, cancellationToken).ConfigureAwait(false);
+        foreach (var path in Directory.EnumerateFileSystemEntries(StateDirectory.Builds))
+        {
+            Delete(path);
+            removed.Add($"build files {path}");
+        }
+        return removed;
+    }
+
+    private static void Delete(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        else
+            File.Delete(path);
+    }
+}
