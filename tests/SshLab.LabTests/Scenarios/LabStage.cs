@@ -31,6 +31,12 @@ internal sealed class LabStage : IAsyncDisposable
 
     public Target Target => _lab.Target;
 
+    /// <summary>The lab's password and the lines of its private key.</summary>
+    public IReadOnlyList<string> Secrets => _transcript.Secrets;
+
+    /// <summary>Where the transcript is written.</summary>
+    public string TranscriptFolder => _transcript.Folder;
+
     /// <summary>Where the changes of this stage are recorded.</summary>
     public JournalStore Journal { get; } = new(Path.Combine(Path.GetTempPath(), $"sshlab-journal-{Guid.NewGuid():N}"), TimeProvider.System);
 

@@ -8,14 +8,18 @@ namespace SshLab.LabTests.Transcripts;
 internal sealed class Transcript
 {
     private readonly StringBuilder _text = new();
-    private readonly string _folder;
-    private readonly IReadOnlyList<string> _secrets;
 
     private Transcript(string folder, IReadOnlyList<string> secrets)
     {
-        _folder = folder;
-        _secrets = secrets;
+        Folder = folder;
+        Secrets = secrets;
     }
+
+    /// <summary>Where it is written.</summary>
+    public string Folder { get; }
+
+    /// <summary>What is never written.</summary>
+    public IReadOnlyList<string> Secrets { get; }
 
     /// <summary>Begins the transcript of a test.</summary>
     /// <param name="name">The folder's name.</param>
@@ -35,13 +39,13 @@ internal sealed class Transcript
         _text.Append(CultureInfo.InvariantCulture, $"## {heading}\n{text.TrimEnd()}\n\n");
 
     /// <summary>Writes a file of its own beside the transcript.</summary>
-    public void AddFile(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), Cleaned(text));
+    public void AddFile(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), Cleaned(text));
 
     /// <summary>Writes the transcript to its folder.</summary>
     public void Save() => AddFile("transcript.md", _text.ToString());
 
     private string Cleaned(string text) =>
-        _secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "[secret]", StringComparison.Ordinal));
+        Secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "[secret]", StringComparison.Ordinal));
 
     private static string RepositoryRoot()
     {
