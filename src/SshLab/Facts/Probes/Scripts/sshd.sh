@@ -1,4 +1,4 @@
-# The sshd that answers: its program, version and package, and its configuration for this account.
+# The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
 # Leaves sshd_pid and key_words (the words of AuthorizedKeysFile) behind.
 probe_sshd() {
     sshd='' sshd_pid='' sshd_options='' key_words=''
@@ -6,8 +6,10 @@ probe_sshd() {
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
     [ -n "$sshd" ] || return
     say sshd "$sshd"
-    frame sshd-version
-    "$sshd" -V 2>&1 | head -n 3
+    if [ -z "$software" ]; then
+        frame sshd-version
+        "$sshd" -V 2>&1 | head -n 3
+    fi
     if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
         say sshd-package debian
     fi
@@ -72,6 +74,22 @@ probe_configuration() {
         key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
         return
     done
+    words_of_files
     frame sshd-problem
     "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 3
+}
+
+# sshd could not be asked: takes the first AuthorizedKeysFile before any Match, as far as the files can be read.
+words_of_files() {
+    main=/etc/ssh/sshd_config
+    set +f
+    set -- "$main"
+    if grep -qi '^[[:space:]]*include[[:space:]].*sshd_config\.d/\*\.conf' "$main" 2>/dev/null; then
+        set -- "${main}".d/*.conf "$main"
+    fi
+    set -f
+    key_words=$(for file; do
+        sed -n -e '/^[[:space:]]*[Mm][Aa][Tt][Cc][Hh][[:space:]]/q' \
+            -e 's/^[[:space:]]*[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee][[:space:]="]\{1,\}//p' "$file" 2>/dev/null
+    done | head -n 1 | tr -d '"')
 }
