@@ -117,7 +117,8 @@ internal sealed class Terminal
             // The settings above are all: no environment variable of some CI turns colours on in a file.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = redirected ? 80 : Math.Clamp(Console.BufferWidth, 40, 110);
+        // Asked only where it matters: the answer costs a control sequence on the terminal.
+        console.Profile.Width = rich ? Math.Clamp(Console.BufferWidth, 40, 110) : 80;
         console.Profile.Capabilities.Unicode = rich;
         return console;
     }
