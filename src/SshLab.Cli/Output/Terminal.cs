@@ -33,32 +33,44 @@ internal sealed class Terminal
     public bool CanAsk { get; } = !Console.IsInputRedirected;
 
     /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
-    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
+    private async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)} [y/N] ");
-        // A blocked read cannot be cancelled; the process ends without waiting for it.
-        var answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        var answer = await AskAsync($"{question} [y/N] ", Console.In.ReadLine, cancellationToken);
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     /// <summary>Returns whether changes may be made: agreed to beforehand, or asked about now.</summary>
     /// <exception cref="RefusedToChangeException">Nobody agreed and nobody is there to ask.</exception>
-    public async Task<bool> MayChangeAsync(bool agreed, int changes, CancellationToken cancellationToken)
+    public async Task<bool> MayChangeAsync(bool agreed, string question, CancellationToken cancellationToken)
     {
         if (agreed)
             return true;
         if (!CanAsk)
             throw new RefusedToChangeException("Nothing was changed: standard input is not a terminal, so nobody can be asked. Run the same command with --yes to make these changes, or with --dry-run to only see them.");
-        return await ConfirmAsync(changes == 1 ? "Make this change?" : $"Make these {changes} changes?", cancellationToken);
+        return await ConfirmAsync(question, cancellationToken);
     }
 
     /// <summary>Asks for a secret on standard error and reads it without showing it.</summary>
     public async Task<string> AskSecretAsync(string question, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)}: ");
-        var secret = await Task.Run(ReadUnseen, CancellationToken.None).WaitAsync(cancellationToken);
+        var secret = await AskAsync($"{question}: ", ReadUnseen, cancellationToken);
         await ErrorWriter.WriteLineAsync();
         return secret;
+    }
+
+    private async Task<T> AskAsync<T>(string question, Func<T> read, CancellationToken cancellationToken)
+    {
+        await ErrorWriter.WriteAsync("\n" + VisibleText.Of(question));
+        try
+        {
+            // A blocked read cannot be cancelled; the process ends without waiting for it.
+            return await Task.Run(read, CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await ErrorWriter.WriteLineAsync();
+            throw;
+        }
     }
 
     /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
