@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.KeyContent;
 using SshLab.Facts;
 
 namespace SshLab.Diagnosis;
@@ -8,6 +9,9 @@ internal sealed record LoginView
     public required ServerFacts Server { get; init; }
 
     public required AccountFacts Account { get; init; }
+
+    /// <summary>All facts, the client's keys among them.</summary>
+    public required FactSet Facts { get; init; }
 
     /// <summary>The key files, in sshd's order.</summary>
     public required IReadOnlyList<KeyFileView> Files { get; init; }
@@ -27,6 +31,7 @@ internal sealed record LoginView
         var account = facts.Server!.Account!;
         return new LoginView
         {
+            Facts = facts,
             Server = facts.Server,
             Account = account,
             Files = [.. facts.Server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))],
@@ -42,6 +47,8 @@ internal sealed record LoginView
     {
         if (Files.Where(file => file.HoldsKey == true).ToList() is { Count: > 0 } holding)
             return holding;
+        if (Files.Count(file => file.Content is not null) > 1 && KeyDamage.Find(this, Facts) is { } damaged)
+            return [damaged.File];
         if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)
             return unseen;
         return [.. Files.Where(file => file.Walk.End != PathKind.Missing).Concat(Files).Take(1)];

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
-using Shouldly;
 using SshLab.Containers.Labs;
 using SshLab.Processes;
 
