@@ -61,6 +61,22 @@ public class SetupTests
         (await _lab.ExecAsync("sha256sum /home/alice/.ssh/authorized_keys")).OutputText.ShouldBe(before);
     }
 
+    [Test]
+    public async Task A_user_whom_the_server_does_not_know_is_named_as_the_mistake()
+    {
+        using var folder = new TemporaryFolder();
+        List<string> words = [.. Login($"{folder.Path}/id")];
+        words[0] = $"nobody-of-that-name@{_lab.Text("host")}";
+        foreach (var command in new[] { "setup", "diagnose" })
+        {
+            await folder.NewKeyAsync(command);
+            words[words.IndexOf("-i") + 1] = $"{folder.Path}/{command}";
+            var result = await Sshlab.RunAsync([command, .. words, "--via", $"lab:{_lab.Name}"]);
+            result.ExitCode.ShouldBe(ExitCode.Usage, result.Error);
+            result.Error.ShouldContain("nobody-of-that-name");
+        }
+    }
+
     private Task<ProcessResult> SetupAsync(string identity) =>
         Sshlab.RunAsync(["setup", .. Login(identity), "--password-stdin", "--json"], _lab.Text("password") + "\n");
 

@@ -35,6 +35,7 @@ internal sealed class Terminal
     /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
     private async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
     {
+        await ErrorWriter.WriteLineAsync();
         var answer = await AskAsync($"{question} [y/N] ", Console.In.ReadLine, cancellationToken);
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
@@ -60,7 +61,7 @@ internal sealed class Terminal
 
     private async Task<T> AskAsync<T>(string question, Func<T> read, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync("\n" + VisibleText.Of(question));
+        await ErrorWriter.WriteAsync(VisibleText.Of(question));
         try
         {
             // A blocked read cannot be cancelled; the process ends without waiting for it.
