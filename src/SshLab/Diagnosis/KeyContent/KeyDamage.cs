@@ -13,9 +13,9 @@ internal static class KeyDamage
     public sealed record Case(IKeyDamage Kind, KeyFileView File, PublicKey Key, Mending Mending);
 
     /// <summary>Finds the damage to mend; null when a file holds a key as sshd wants it, or none holds one in any form.</summary>
-    public static Case? Find(LoginView login, FactSet facts)
+    public static Case? Find(LoginView login)
     {
-        if (facts.Client is not { } client || login.Files.Any(file => file.HoldsKey == true))
+        if (login.Facts.Client is not { } client || login.HasKey)
             return null;
         return login.Files
             .Where(file => file.Content is not null)
@@ -34,9 +34,9 @@ internal static class KeyDamage
             return RuleResult.Unknown(because);
         if (facts.Client is not { Keys.Count: > 0 })
             return RuleResult.Unknown("it is not known which key the client presents");
-        if (Find(login, facts) is { } found)
+        if (login.Damage is { } found)
             return found.Kind.Id == rule.Id ? RuleResult.Found(FindingOf(rule, found)) : RuleResult.Healthy;
-        return login.Files.All(file => file.HoldsKey != true) && login.Files.FirstOrDefault(file => file.HoldsKey is null) is { } unread
+        return !login.HasKey && login.Files.FirstOrDefault(file => file.HoldsKey is null) is { } unread
             ? RuleResult.Unknown(unread.File.ContentTruncated ? $"only the first part of {unread.File.Path} was read" : $"needs root to read {unread.File.Path}")
             : RuleResult.Healthy;
     }

@@ -23,7 +23,7 @@ internal sealed class KeyInMisnamedFile : IRule
             return RuleResult.Unknown(because);
         if (facts.Client is not { Keys.Count: > 0 } client)
             return RuleResult.Unknown("it is not known which key the client presents");
-        if (login.Files.Count == 0 || login.Files.Any(file => file.HoldsKey == true) || KeyDamage.Find(login, facts) is not null || StrayKeys.Misnamed(facts) is not { } stray)
+        if (login.Files.Count == 0 || login.HasKey || login.Damage is not null || StrayKeys.Misnamed(facts) is not { } stray)
             return RuleResult.Healthy;
         var right = login.Files[0];
         var changes = Mend(stray, right, login, client.Keys);
