@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 using SshLab.Containers.Engines;
 
@@ -11,10 +12,10 @@ internal sealed class Terminal
     public Terminal()
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        OutWriter = Utf8(Console.OpenStandardOutput());
-        ErrorWriter = Utf8(Console.OpenStandardError());
-        Out = new Page(Create(OutWriter, Console.IsOutputRedirected, plain));
-        Error = new Page(Create(ErrorWriter, Console.IsErrorRedirected, plain));
+        OutWriter = Utf8(Open(1, Console.IsOutputRedirected, Console.OpenStandardOutput));
+        ErrorWriter = Utf8(Open(2, Console.IsErrorRedirected, Console.OpenStandardError));
+        Out = new Page(OutWriter, Console.IsOutputRedirected || plain ? null : Rich(OutWriter));
+        Error = new Page(ErrorWriter, Console.IsErrorRedirected || plain ? null : Rich(ErrorWriter));
     }
 
     /// <summary>Results for people.</summary>
@@ -116,23 +117,26 @@ internal sealed class Terminal
         return typed.ToString();
     }
 
+    /// <summary>On a terminal, the runtime's own stream begins with control sequences even where no colour is wanted.</summary>
+    private static Stream Open(int descriptor, bool redirected, Func<Stream> standard) => redirected || OperatingSystem.IsWindows()
+        ? standard()
+        : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 
-    private static IAnsiConsole Create(TextWriter writer, bool redirected, bool plain)
+    private static IAnsiConsole Rich(TextWriter writer)
     {
-        var rich = !redirected && !plain;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = rich ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = rich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = rich ? InteractionSupport.Yes : InteractionSupport.No,
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(writer),
-            // The settings above are all: no environment variable of some CI turns colours on in a file.
+            // What the stream is has been decided: no environment variable of some CI overrules it.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        // Asked only where it matters: the answer costs a control sequence on the terminal.
-        console.Profile.Width = rich ? Math.Clamp(Console.BufferWidth, 40, 110) : 80;
-        console.Profile.Capabilities.Unicode = rich;
+        console.Profile.Width = Math.Clamp(Console.BufferWidth, 40, 110);
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 }
