@@ -46,6 +46,7 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
                     Arguments = new Dictionary<string, string>
                     {
                         ["BASE"] = baseTag,
+                        ["BUILDING"] = BuildLeftovers.Mark,
                         ["CHECK_VALID_UNTIL"] = image.ReleaseMayBeStale ? "false" : "true",
                     },
                     OnLine = line => ReportStep(image.Name, line),
