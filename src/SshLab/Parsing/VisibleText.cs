@@ -26,6 +26,15 @@ public static class VisibleText
     /// <summary>Returns the bytes as UTF-8 text, shown like <see cref="Of(string, int)"/>.</summary>
     public static string Of(ReadOnlySpan<byte> bytes, int most = 200) => Of(Encoding.UTF8.GetString(bytes), most);
 
+    /// <summary>Returns the last of a program's output, line by line, each shown like <see cref="Of(string, int)"/>.</summary>
+    public static string LinesOf(string text, int mostLines = 40)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
+        var shown = lines.TakeLast(mostLines).Select(line => Of(line, 500));
+        return string.Join('\n', lines.Count > mostLines ? shown.Prepend("…") : shown);
+    }
+
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
