@@ -10,7 +10,7 @@ namespace SshLab.Containers.Engines;
 /// </summary>
 internal sealed record DockerDaemon
 {
-    private const string StartScript = """cd / && echo $$ && exec dockerd "$@" <&- >>"$log" 2>&1""";
+    private const string StartScript = """cd / && echo $$ && exec dockerd "$@" </dev/null >>"$log" 2>&1""";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Arguments for a daemon apart from the machine's own; none by default.</summary>
@@ -80,7 +80,8 @@ internal sealed record DockerDaemon
     private async Task WaitAsync(int? pid, CancellationToken cancellationToken)
     {
         string? failure = "";
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        var begun = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(begun) < Patience)
         {
             failure = await AskAsync(cancellationToken).ConfigureAwait(false);
             if (failure is null)

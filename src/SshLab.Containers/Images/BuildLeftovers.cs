@@ -25,19 +25,7 @@ internal static class BuildLeftovers
             removed.Add($"build container {container.Name}");
         }
         await engine.RemoveDanglingImagesAsync(label, cancellationToken).ConfigureAwait(false);
-        foreach (var path in Directory.EnumerateFileSystemEntries(StateDirectory.Builds))
-        {
-            Delete(path);
-            removed.Add($"build files {path}");
-        }
+        removed.AddRange(Directory.EnumerateFileSystemEntries(StateDirectory.Builds).Where(StateFiles.TryRemove).Select(path => $"build files {path}"));
         return removed;
-    }
-
-    private static void Delete(string path)
-    {
-        if (Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
-        else
-            File.Delete(path);
     }
 }

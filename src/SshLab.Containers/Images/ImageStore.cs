@@ -55,11 +55,11 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
         }
         catch (IOException e)
         {
-            throw new ToolFailedException($"The build files of the image {image.Name} cannot be written to {directory}: {e.Message} {DiskSpace.NextStep}", null, e);
+            throw StateFiles.NotWritten($"The build files of the image {image.Name}", directory, e);
         }
         finally
         {
-            Directory.Delete(directory, recursive: true);
+            StateFiles.TryRemove(directory);
         }
     }
 

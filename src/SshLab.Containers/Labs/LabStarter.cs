@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
+using SshLab.Processes;
 using SshLab.Shells;
 
 namespace SshLab.Containers.Labs;
@@ -28,12 +29,28 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
                 LabRegistry.Write(lab.State);
             return lab;
         }
-        catch
+        catch (Exception e)
         {
-            await root.DisposeAsync().ConfigureAwait(false);
+            await AbandonAsync(directory, container, root).ConfigureAwait(false);
+            // Ctrl-C reaches the engine's command too: that it failed is then not the news.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (e is IOException disk)
+                throw StateFiles.NotWritten("The lab's files", directory.Path, disk);
+            throw;
+        }
+    }
+
+    private async Task AbandonAsync(LabDirectory directory, string container, RootChannel root)
+    {
+        await root.DisposeAsync().ConfigureAwait(false);
+        try
+        {
             await engine.RemoveAsync(container, CancellationToken.None).ConfigureAwait(false);
             LabRegistry.Forget(directory.Name);
-            throw;
+        }
+        catch (Exception e) when (e is ToolFailedException or IOException)
+        {
+            // What made us give up is the error to tell; the next clean-up finds the rest by its labels.
         }
     }
 
