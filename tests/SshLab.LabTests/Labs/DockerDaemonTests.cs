@@ -76,7 +76,7 @@ public sealed class DockerDaemonTests
         (await new ProcessCommand("ps", "-o", "sid=", "-p", $"{pid}").RunAsync()).OrThrow("ps must know the process.").OutputText.Trim();
 
     // Sends the signal and waits, for 20 seconds at most, until the process has ended.
-    private static Task SignalAsync(string signal, int pid) =>
+    private static Task<ProcessResult> SignalAsync(string signal, int pid) =>
         new ProcessCommand("sh", "-c", "kill -\"$1\" \"$2\"; tail --pid=\"$2\" -f /dev/null", "sh", signal, $"{pid}") { Timeout = TimeSpan.FromSeconds(20) }.RunAsync();
 
     private sealed class Said(List<string> lines) : IProgress<string>
