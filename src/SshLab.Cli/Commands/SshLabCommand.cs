@@ -12,6 +12,11 @@ internal static class SshLabCommand
     {
         new HelpOption(),
         new VersionOption(),
+        DemoCommand.Create(terminal),
+        SetupCommand.Create(terminal),
+        DiagnoseCommand.Create(terminal),
+        FixCommand.Create(terminal),
+        UndoCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         LabCommand.Create(terminal),
     };

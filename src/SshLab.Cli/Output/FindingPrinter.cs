@@ -13,16 +13,12 @@ internal static class FindingPrinter
             Severity.Risk => (page.Rich ? "! risk" : "RISK", "warn"),
             _ => (page.Rich ? "· advice" : "ADVICE", "dim"),
         };
-        var heading = new StyledText(0, 0);
-        heading.AppendFormatted(mark, style);
-        heading.AppendFormatted("  " + finding.Title, "strong");
-        heading.AppendFormatted($"  [{finding.Id}]", "dim");
-        page.Line(heading);
+        page.Line(new StyledText().With(mark, style).With("  " + finding.Title, "strong").With($"  [{finding.Id}]", "dim"), 0, 2);
         foreach (var evidence in finding.Evidence)
-            page.Line($"{"evidence":dim}  {evidence}", 4);
+            page.Line($"{"evidence":dim}  {evidence}", 4, 10);
         foreach (var change in finding.Changes)
             page.Unbroken($"{"mend":dim}      {change.Command:command}", 4);
         if (finding.NextStep is not null)
-            page.Line($"{"next":dim}      {finding.NextStep}", 4);
+            page.Line($"{"next":dim}      {finding.NextStep}", 4, 10);
     }
 }

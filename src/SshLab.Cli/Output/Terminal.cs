@@ -1,15 +1,13 @@
 #pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
 using System.Text;
 using Spectre.Console;
+using SshLab.Containers.Engines;
 
 namespace SshLab.Cli.Output;
 
 /// <summary>The three standard streams: what they are, and how to write for people on each.</summary>
 internal sealed class Terminal
 {
-    // Wide enough that nothing sent to a file or another program is ever broken into lines.
-    private const int Unlimited = 100_000;
-
     public Terminal()
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -34,9 +32,6 @@ internal sealed class Terminal
     /// <summary>Whether somebody is there to answer a question.</summary>
     public bool CanAsk { get; } = !Console.IsInputRedirected;
 
-    /// <summary>Opens standard output for bytes.</summary>
-    public static Stream OpenOutput() => Console.OpenStandardOutput();
-
     /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
     public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
     {
@@ -44,6 +39,17 @@ internal sealed class Terminal
         // A blocked read cannot be cancelled; the process ends without waiting for it.
         var answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>Returns whether changes may be made: agreed to beforehand, or asked about now.</summary>
+    /// <exception cref="RefusedToChangeException">Nobody agreed and nobody is there to ask.</exception>
+    public async Task<bool> MayChangeAsync(bool agreed, int changes, CancellationToken cancellationToken)
+    {
+        if (agreed)
+            return true;
+        if (!CanAsk)
+            throw new RefusedToChangeException("Nothing was changed: standard input is not a terminal, so nobody can be asked. Run the same command with --yes to make these changes, or with --dry-run to only see them.");
+        return await ConfirmAsync(changes == 1 ? "Make this change?" : $"Make these {changes} changes?", cancellationToken);
     }
 
     /// <summary>Asks for a secret on standard error and reads it without showing it.</summary>
@@ -58,6 +64,31 @@ internal sealed class Terminal
     /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
     public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+
+    /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code.</summary>
+    public static async Task<int> PassThroughAsync(IContainerProcess process, CancellationToken cancellationToken)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await using var error = Console.OpenStandardError();
+        // Not waited for: the program may end while our own input is still open.
+        _ = FeedAsync(process, cancellationToken);
+        await Task.WhenAll(StreamRelay.CopyAsync(process.Output, output, cancellationToken), StreamRelay.CopyAsync(process.Error, error, cancellationToken));
+        return await process.WaitAsync(cancellationToken);
+    }
+
+    private static async Task FeedAsync(IContainerProcess process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var input = Console.OpenStandardInput();
+            await StreamRelay.CopyAsync(input, process.Input, cancellationToken);
+            process.Input.Close();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The program has ended, or closed its input, before it had read everything.
+        }
+    }
 
     private static string ReadUnseen()
     {
@@ -86,7 +117,7 @@ internal sealed class Terminal
             // The settings above are all: no environment variable of some CI turns colours on in a file.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = redirected ? Unlimited : Math.Clamp(Console.BufferWidth, 40, 110);
+        console.Profile.Width = redirected ? 80 : Math.Clamp(Console.BufferWidth, 40, 110);
         console.Profile.Capabilities.Unicode = rich;
         return console;
     }

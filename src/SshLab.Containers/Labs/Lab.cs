@@ -101,6 +101,10 @@ public sealed class Lab : IAsyncDisposable
             LabRegistry.Write(State);
     }
 
+    /// <summary>Starts a program as root on the host and hands over its streams; it does not go through its sshd.</summary>
+    /// <param name="command">The program and its arguments, one item each.</param>
+    public IContainerProcess Open(IReadOnlyList<string> command) => _engine.Open(Container, command);
+
     /// <summary>Returns sshd's debug log, at most its last 4 MiB.</summary>
     public Task<string> SshdLogAsync(CancellationToken cancellationToken = default) => LabHost.SshdLogAsync(Root, cancellationToken);
 

@@ -1,16 +1,39 @@
+using System.Runtime.CompilerServices;
+using SshLab.Diagnosis.KeyContent;
 using SshLab.Facts;
 
 namespace SshLab.Diagnosis;
 
 /// <summary>The account and its key files, seen together: sshd tries every file, so one that is bad blocks only if no other lets the login in.</summary>
-internal sealed record LoginView
+internal sealed class LoginView
 {
-    public required ServerFacts Server { get; init; }
+    // All rules judge the same facts, one after the other; what they see in them is worked out once. It is a function of the facts alone.
+    private static readonly ConditionalWeakTable<FactSet, LoginView> Seen = [];
 
-    public required AccountFacts Account { get; init; }
+    private readonly Lazy<KeyDamage.Case?> _damage;
+
+    private LoginView(FactSet facts, ServerFacts server, AccountFacts account)
+    {
+        (Facts, Server, Account) = (facts, server, account);
+        Files = [.. server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))];
+        _damage = new(() => KeyDamage.Find(this));
+    }
+
+    /// <summary>All facts, the client's keys among them.</summary>
+    public FactSet Facts { get; }
+
+    public ServerFacts Server { get; }
+
+    public AccountFacts Account { get; }
 
     /// <summary>The key files, in sshd's order.</summary>
-    public required IReadOnlyList<KeyFileView> Files { get; init; }
+    public IReadOnlyList<KeyFileView> Files { get; }
+
+    /// <summary>Whether a file holds one of the client's keys as sshd wants it.</summary>
+    public bool HasKey => Files.Any(file => file.HoldsKey == true);
+
+    /// <summary>The client's key where it stands damaged; null when it does not, or stands somewhere undamaged as well.</summary>
+    public KeyDamage.Case? Damage => _damage.Value;
 
     /// <summary>Whether it is certain that the home directory does not exist.</summary>
     public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
@@ -24,13 +47,7 @@ internal sealed record LoginView
         because = WhyNot(facts);
         if (because.Length > 0)
             return null;
-        var account = facts.Server!.Account!;
-        return new LoginView
-        {
-            Server = facts.Server,
-            Account = account,
-            Files = [.. facts.Server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))],
-        };
+        return Seen.GetValue(facts, known => new LoginView(known, known.Server!, known.Server!.Account!));
     }
 
     /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file.</summary>
@@ -42,6 +59,8 @@ internal sealed record LoginView
     {
         if (Files.Where(file => file.HoldsKey == true).ToList() is { Count: > 0 } holding)
             return holding;
+        if (Damage is { } damaged)
+            return [damaged.File];
         if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)
             return unseen;
         return [.. Files.Where(file => file.Walk.End != PathKind.Missing).Concat(Files).Take(1)];

@@ -14,7 +14,7 @@ internal static class NotSearchable
 
     private static (WalkFault?, string?) Ask(WalkedPath path, KeyFileView file, LoginView login)
     {
-        if (file.File.ReadableByUser == true)
+        if (login.Files.Any(other => other.File.ReadableByUser == true && other.Walk.Crossed.Any(crossed => crossed.Facts.Path == path.Facts.Path)))
             return (null, null); // It was tried, and it works.
         var judged = AsOwnerWillBe(path, file, login);
         if (Access.MaySearch(judged, login.Account) is not { } may)

@@ -8,9 +8,9 @@ public static class TraceReader
     private const string Accepts = "Server accepts key: ";
     private const string CanContinue = "Authentications that can continue: ";
 
-    /// <summary>What ssh prints only with <c>-v</c>, though it does not begin with "debug".</summary>
+    /// <summary>What ssh prints only with <c>-v</c>, though it does not begin with "debug"; and its advice on algorithms (<c>**</c>).</summary>
     private static readonly string[] VerboseOnly =
-        ["OpenSSH_", "Transferred: ", "Bytes per second: ", "Authenticated to ", "Authenticated using ", "Authenticated with partial", "  #", "Killed by signal ", "… "];
+        ["OpenSSH_", "Transferred: ", "Bytes per second: ", "Authenticated to ", "Authenticated using ", "Authenticated with partial", "  #", "Killed by signal ", "… ", "** "];
 
     /// <summary>Reads a whole trace.</summary>
     /// <param name="lines">The lines that ssh printed on standard error.</param>

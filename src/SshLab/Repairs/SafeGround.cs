@@ -74,6 +74,9 @@ internal sealed class SafeGround(ServerFacts facts)
     {
         if (change is not SetOwner || !facts.Paths.TryGetValue(change.Path, out var self) || self.Uid is not { } uid || uid == 0 || uid == account.Uid)
             return null;
+        // An id without an account here (a restored backup, another machine's volume): nobody can log in and act as it.
+        if (self.Owner == $"{uid}")
+            return null;
         var parent = ServerPath.Parent(change.Path);
         if (!facts.Paths.TryGetValue(parent, out var above) || above.Mode is not { } mode)
             return null;

@@ -87,7 +87,9 @@ internal static class FactsOf
         public FactSet KeyFiles(Func<KeyFileFacts, KeyFileFacts> change) =>
             facts.Server(server => server with { KeyFiles = [change(server.KeyFiles![0]), .. server.KeyFiles.Skip(1)] });
 
-        public FactSet Content(ReadOnlyMemory<byte>? content) => facts.KeyFiles(file => file with { Content = content });
+        public FactSet Content(ReadOnlyMemory<byte> content) => facts.KeyFiles(file => file with { Content = content });
+
+        public FactSet Unread() => facts.KeyFiles(file => file with { Content = null });
 
         public FactSet Content(string content) => facts.Content(Encoding.UTF8.GetBytes(content));
 

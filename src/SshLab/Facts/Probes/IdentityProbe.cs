@@ -8,6 +8,7 @@ namespace SshLab.Facts.Probes;
 internal static class IdentityProbe
 {
     private const int HeadLength = 48;
+    private const int CipherLength = 80;
     private const int PublicKeyLength = 16 * 1024;
 
     /// <summary>The file goes in by a pipe: ssh-keygen refuses a file that is too open, but its mode is a fact of its own.</summary>
@@ -15,7 +16,7 @@ internal static class IdentityProbe
 
     public static async Task<IdentityFacts> ReadAsync(string path, bool named, CancellationToken cancellationToken)
     {
-        var facts = new IdentityFacts { Path = path, Named = named, Exists = File.Exists(path) };
+        var facts = new IdentityFacts { Path = path, Named = named, Exists = Stands(path) };
         if (!facts.Exists)
             return facts with { PublicKeyBeside = await BesideAsync(path, cancellationToken).ConfigureAwait(false) };
         facts = facts with
@@ -41,18 +42,23 @@ internal static class IdentityProbe
     private static async Task<IdentityFacts> ReadContentAsync(IdentityFacts facts, CancellationToken cancellationToken)
     {
         // No more of a private key than its first line's words is read here.
-        var kind = IdentityForm.Of(await StartAsync(facts.Path, HeadLength, cancellationToken).ConfigureAwait(false));
+        var head = await StartAsync(facts.Path, HeadLength, cancellationToken).ConfigureAwait(false);
+        var kind = IdentityForm.Of(head);
         if (kind is IdentityKind.PublicKey or IdentityKind.Unreadable && PublicKey.FromLine(IdentityForm.FirstLine(await StartAsync(facts.Path, PublicKeyLength, cancellationToken).ConfigureAwait(false))) is { } publicKey)
             return facts with { Kind = IdentityKind.PublicKey, PublicKey = publicKey };
         if (kind != IdentityKind.PrivateKey)
             return facts with { Kind = kind };
+        // ssh-keygen reads a protected key twice, and a pipe only once: so it is not asked whether there is a passphrase.
+        if (IdentityForm.NamesItsCipher(head) && IdentityForm.IsEncrypted(await StartAsync(facts.Path, CipherLength, cancellationToken).ConfigureAwait(false)))
+            return facts with { Kind = kind, Encrypted = true };
         var result = await new ProcessCommand("sh", "-c", PublicHalf, "sh", facts.Path) { Timeout = TimeSpan.FromSeconds(20) }.RunAsync(cancellationToken).ConfigureAwait(false);
         if (result.ExitCode == 0 && PublicKey.FromLine(result.OutputText) is { } key)
             return facts with { Kind = kind, PublicKey = key, Encrypted = false };
-        if (IdentityForm.AsksForPassphrase(result.Error))
-            return facts with { Kind = kind, Encrypted = true };
         return facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error) };
     }
+
+    /// <summary>A link to nothing counts as a file to .NET.</summary>
+    private static bool Stands(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     private static async Task<string> StartAsync(string path, int length, CancellationToken cancellationToken)
     {
