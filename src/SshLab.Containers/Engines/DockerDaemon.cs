@@ -10,11 +10,11 @@ namespace SshLab.Containers.Engines;
 /// </summary>
 internal sealed record DockerDaemon
 {
-    private const string StartScript = """cd / && echo $$ && exec dockerd "$@" </dev/null >>"$log" 2>&1""";
+    private const string StartScript = """cd / && echo $$ && exec "$@" </dev/null >>"$log" 2>&1""";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Arguments for a daemon apart from the machine's own; none by default.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
+    /// <summary>The command that becomes the daemon; another one is for a daemon apart from the machine's own.</summary>
+    public IReadOnlyList<string> Command { get; init; } = ["dockerd"];
 
     /// <summary>The files that name running daemons, each with the program that it names.</summary>
     public IReadOnlyList<PidFile> PidFiles { get; init; } =
@@ -62,7 +62,7 @@ internal sealed record DockerDaemon
     {
         Progress?.Report($"Starting dockerd; it stays, and logs to {LogFile}");
         // A session of its own: neither our end nor a Ctrl-C on our terminal reaches it.
-        var command = new ProcessCommand("setsid", ["--fork", "sh", "-c", StartScript, "sh", .. Arguments]) with
+        var command = new ProcessCommand("setsid", ["--fork", "sh", "-c", StartScript, "sh", .. Command]) with
         {
             Environment = new Dictionary<string, string?>
             {

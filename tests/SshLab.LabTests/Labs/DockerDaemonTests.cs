@@ -47,7 +47,7 @@ public sealed class DockerDaemonTests
     [Test]
     public async Task A_daemon_that_ends_at_once_is_an_error_with_its_last_words(CancellationToken cancellationToken)
     {
-        var daemon = Daemon() with { Arguments = ["--no-such-option"] };
+        var daemon = Daemon() with { Command = ["unshare", "--net", "dockerd", "--no-such-option"] };
         var error = await Should.ThrowAsync<ToolFailedException>(() => daemon.StartAsync(cancellationToken));
         error.Message.ShouldContain("ended before it answered");
         error.Message.ShouldContain("no-such-option");
@@ -58,7 +58,8 @@ public sealed class DockerDaemonTests
         var socket = $"unix://{_root}/docker.sock";
         return new DockerDaemon
         {
-            Arguments = ["--data-root", $"{_root}/data", "--exec-root", $"{_root}/exec", "--pidfile", $"{_root}/docker.pid", "--host", socket, "--bridge=none", "--iptables=false"],
+            // A network of its own first: a daemon without a bridge takes away the bridge that it finds.
+            Command = ["unshare", "--net", "dockerd", "--data-root", $"{_root}/data", "--exec-root", $"{_root}/exec", "--pidfile", $"{_root}/docker.pid", "--host", socket, "--bridge=none", "--iptables=false"],
             PidFiles = [new($"{_root}/docker.pid", "dockerd"), new($"{_root}/exec/containerd/containerd.pid", "containerd")],
             LogFile = Path.Combine(_root, "log"),
             BySystemd = false,
