@@ -20,13 +20,13 @@ public sealed class CancelledStartTests
         try
         {
             await using var lab = await Lab.StartAsync(null, cancelled.Token);
-            Assert.Ignore("The lab was ready before it was cancelled.");
         }
         catch (OperationCanceledException)
         {
-            (await Docker.OfThisProcessAsync()).ShouldBe(before.Select(directory => directory.Name), ignoreOrder: true);
-            LabDirectory.All().Where(IsOurs).ShouldBe(before, ignoreOrder: true);
+            // As a rule; a lab that was faster than its cancellation was disposed of, and must leave nothing either.
         }
+        (await Docker.OfThisProcessAsync()).ShouldBe(before.Select(directory => directory.Name), ignoreOrder: true);
+        LabDirectory.All().Where(IsOurs).ShouldBe(before, ignoreOrder: true);
     }
 
     private static bool IsOurs(LabDirectory directory)
