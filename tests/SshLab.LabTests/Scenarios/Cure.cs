@@ -22,12 +22,18 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<Cance
             return await FixAsync(stage, plan, cancellationToken);
 
         plan.Steps.ShouldBeEmpty("fix has nothing to write here");
-        return cure == ScenarioCure.Setup ? await SetUpAsync(stage, cancellationToken) : Nothing;
+        return cure switch
+        {
+            ScenarioCure.Override => await FixAsync(stage, RepairPlan.From(report, report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).ToHashSet()), cancellationToken),
+            ScenarioCure.Setup => await SetUpAsync(stage, cancellationToken),
+            _ => Nothing,
+        };
     }
 
     private static async Task<Cure> FixAsync(LabStage stage, RepairPlan plan, CancellationToken cancellationToken)
     {
-        plan.Findings.ShouldAllBe(planned => planned.Decision == RepairDecision.Mended || planned.Finding.Severity != Severity.Blocker);
+        plan.Findings.Where(planned => planned.Finding.Severity == Severity.Blocker && planned.Decision != RepairDecision.Mended)
+            .Select(planned => $"{planned.Finding.Id}: {planned.Reason}").ShouldBeEmpty("fix mends every blocker, in one go");
         return Undoable(stage, await new Repairer(stage.Journal).ApplyAsync(stage.Root, plan, cancellationToken));
     }
 

@@ -10,12 +10,16 @@ internal sealed class TemporaryHome : IDisposable
     public TemporaryHome()
     {
         Root = Directory.CreateTempSubdirectory("probe").FullName;
+        File.SetUnixFileMode(Root, (UnixFileMode)Convert.ToInt32("755", 8));
         Home = Path.Combine(Root, "home");
         Directory.CreateDirectory(Ssh);
         File.WriteAllText(Path.Combine(Ssh, "authorized_keys"), "");
     }
 
     public string Root { get; }
+
+    /// <summary>The account's uid and gid; null is this process's own.</summary>
+    public int? Uid { get; init; }
 
     public string Home { get; }
 
@@ -24,14 +28,14 @@ internal sealed class TemporaryHome : IDisposable
     public string KeyFile => Path.Combine(Ssh, "authorized_keys");
 
     /// <summary>The shell named by its words (<c>sh</c>; <c>busybox ash</c>), for which the account <c>tester</c> exists, and no sshd.</summary>
-    public IShell Shell(params string[] words) => new WithAccount(words.Length == 0 ? ["sh"] : words, Home);
+    public IShell Shell(params string[] words) => new WithAccount(words, Home, Uid is null ? "$(command id -u)" : $"{Uid}");
 
     public async Task RunAsync(string script) =>
         (await new ProcessCommand("sh", "-ec", $"cd \"$1\"; {script}", "sh", Home).RunAsync()).OrThrow("Correct the test's seed.");
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private sealed class WithAccount(string[] words, string home) : IShell
+    private sealed class WithAccount(string[] words, string home, string uid) : IShell
     {
         public string Via => "local";
 
@@ -40,12 +44,12 @@ internal sealed class TemporaryHome : IDisposable
             var prelude = $$"""
                 getent() {
                     case "$1 ${2:-}" in
-                        'passwd '|'passwd tester') printf 'tester:x:%s:%s::%s:/bin/sh\n' "$(command id -u)" "$(command id -g)" {{ShellQuoting.Quote(home)}} ;;
+                        'passwd '|'passwd tester') printf 'tester:x:%s:%s::%s:/bin/sh\n' {{uid}} {{uid}} {{ShellQuoting.Quote(home)}} ;;
                         passwd*) return 2 ;;
                         'group '*) printf 'group%s:x:%s:\n' "$2" "$2" ;;
                     esac
                 }
-                id() { case $1 in -G) command id -G ;; *) command id "$@" ;; esac; }
+                id() { case $1 in -G) echo {{uid}} ;; *) command id "$@" ;; esac; }
 
                 """;
             var command = new ProcessCommand(words[0], words[1..]) { Input = Encoding.UTF8.GetBytes(prelude + script.Render()), Timeout = script.Timeout };

@@ -3,6 +3,7 @@ content_limit=262144
 
 probe_keyfiles() {
     [ -n "$home" ] || return
+    real_home=''
     look_above "$home"
     walk "$home"
     real_home=$real

@@ -51,7 +51,7 @@ look_above() {
 }
 
 # Follows a path as the kernel does and looks at everything on the way. Leaves real (empty: it leads nowhere that
-# can be seen) and planted (whether a link on the way is not root's) behind.
+# can be seen) and planted (whether the account could have put a link on the way) behind.
 walk() {
     rest=${1#/} here='' links=0 real='' planted=''
     while [ -n "$rest" ]; do
@@ -67,6 +67,8 @@ walk() {
             [ "$links" -le 40 ] || return 1
             owner_of "$here/$part"
             [ "$owner" = 0 ] || planted=yes
+            # In his own tree a user can also move root's links about.
+            case ${real_home:+$here/} in "$real_home"/*) planted=yes ;; esac
             target=$(readlink -n -- "$here/$part" && printf x) || return 1
             rest=${target%x}/$rest
             case $rest in /*) here='' ;; esac

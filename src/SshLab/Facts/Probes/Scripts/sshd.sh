@@ -72,6 +72,22 @@ probe_configuration() {
         key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
         return
     done
+    words_of_files
     frame sshd-problem
     "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 3
+}
+
+# sshd could not be asked: takes the first AuthorizedKeysFile before any Match, as far as the files can be read.
+words_of_files() {
+    main=/etc/ssh/sshd_config
+    set +f
+    set -- "$main"
+    if grep -qi '^[[:space:]]*include[[:space:]].*sshd_config\.d/\*\.conf' "$main" 2>/dev/null; then
+        set -- "${main}".d/*.conf "$main"
+    fi
+    set -f
+    key_words=$(for file; do
+        sed -n -e '/^[[:space:]]*[Mm][Aa][Tt][Cc][Hh][[:space:]]/q' \
+            -e 's/^[[:space:]]*[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee][[:space:]="]\{1,\}//p' "$file" 2>/dev/null
+    done | head -n 1 | tr -d '"')
 }

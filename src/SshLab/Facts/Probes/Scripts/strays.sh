@@ -18,6 +18,7 @@ probe_almost_names() {
         \( -name '[Aa]*[Kk]*' -o -name '.[Aa]*[Kk]*' -o -name '[Aa]ut*' -o -name '*uthor*' \) 2>/dev/null | head -n 200
     as_account find "$real_home/" "$real_home/.ssh" -maxdepth 1 -type f -size -512 ! -name "*$newline*" \
         \( -name '[Aa]*[Kk]*' -o -name '.[Aa]*[Kk]*' -o -name '[Aa]ut*' -o -name '*uthor*' \) 2>/dev/null | head -n 20 | while IFS= read -r file; do
+        look "$file"
         say stray "$file"
         frame stray-content
         as_account head -c 262144 -- "$file" </dev/null 2>/dev/null
