@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace SshLab.Containers.Engines;
@@ -5,10 +7,17 @@ namespace SshLab.Containers.Engines;
 /// <summary>Tells on which machine the engine behind a command publishes its ports.</summary>
 internal static class EngineEndpoint
 {
+    private static readonly string[] Variables = ["DOCKER_HOST", "CONTAINER_HOST"];
+
     /// <summary>Returns the remote machine's name; null when the engine is on this one.</summary>
     public static string? RemoteHost(string program) => HostOf(Path.GetFileName(program) == "podman"
         ? Environment.GetEnvironmentVariable("CONTAINER_HOST")
         : Environment.GetEnvironmentVariable("DOCKER_HOST") ?? DockerContextHost());
+
+    /// <summary>Returns what the user set to choose an engine other than this machine's own; null when nothing.</summary>
+    public static string? Chosen() =>
+        Variables.FirstOrDefault(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
+        ?? (DockerContext() is { } context ? $"The docker context {context}" : null);
 
     /// <summary>Returns the host of a <c>tcp://</c> or <c>ssh://</c> address; null for sockets and pipes of this machine.</summary>
     internal static string? HostOf(string? address) =>
@@ -25,17 +34,23 @@ internal static class EngineEndpoint
             && docker.TryGetProperty("Host", out var host) ? host.GetString() : null;
     }
 
-    // Only a context other than the default one costs a look at docker's files.
+    private static string DockerDirectory => Environment.GetEnvironmentVariable("DOCKER_CONFIG")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
+
+    // docker keeps each context in a folder named after the hash of its name.
     private static string? DockerContextHost()
     {
-        var directory = Environment.GetEnvironmentVariable("DOCKER_CONFIG")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
-        var context = Environment.GetEnvironmentVariable("DOCKER_CONTEXT") ?? CurrentContext(Path.Combine(directory, "config.json"));
-        if (context is null or "" or "default")
+        if (DockerContext() is not { } context)
             return null;
-        var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(context)));
-        var meta = Path.Combine(directory, "contexts", "meta", id, "meta.json");
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(context)));
+        var meta = Path.Combine(DockerDirectory, "contexts", "meta", id, "meta.json");
         return File.Exists(meta) ? AddressIn(File.ReadAllText(meta)) : null;
+    }
+
+    private static string? DockerContext()
+    {
+        var context = Environment.GetEnvironmentVariable("DOCKER_CONTEXT") ?? CurrentContext(Path.Combine(DockerDirectory, "config.json"));
+        return context is null or "" or "default" ? null : context;
     }
 
     private static string? CurrentContext(string configuration)

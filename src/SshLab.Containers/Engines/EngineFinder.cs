@@ -30,7 +30,8 @@ public static class EngineFinder
         return (null, attempts);
     }
 
-    private static async Task<string?> AskAsync(string program, CancellationToken cancellationToken)
+    /// <summary>Asks an engine for its version; returns null when it answers, else why not.</summary>
+    internal static async Task<string?> AskAsync(string program, CancellationToken cancellationToken)
     {
         try
         {

@@ -57,7 +57,7 @@ internal sealed class BaseImage(IContainerEngine engine, IProgress<string>? prog
         }
         finally
         {
-            File.Delete(archive);
+            StateFiles.TryRemove(archive);
         }
     }
 }

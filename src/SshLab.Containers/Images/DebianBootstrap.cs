@@ -31,7 +31,7 @@ internal sealed class DebianBootstrap(IProgress<string>? progress)
         }
         finally
         {
-            Directory.Delete(scratch, recursive: true);
+            StateFiles.TryRemove(scratch);
         }
     }
 

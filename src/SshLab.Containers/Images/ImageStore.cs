@@ -46,6 +46,7 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
                     Arguments = new Dictionary<string, string>
                     {
                         ["BASE"] = baseTag,
+                        ["BUILDING"] = BuildLeftovers.Mark,
                         ["CHECK_VALID_UNTIL"] = image.ReleaseMayBeStale ? "false" : "true",
                     },
                     OnLine = line => ReportStep(image.Name, line),
@@ -54,11 +55,11 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
         }
         catch (IOException e)
         {
-            throw new ToolFailedException($"The build files of the image {image.Name} cannot be written to {directory}: {e.Message} {DiskSpace.NextStep}", null, e);
+            throw StateFiles.NotWritten($"The build files of the image {image.Name}", directory, e);
         }
         finally
         {
-            Directory.Delete(directory, recursive: true);
+            StateFiles.TryRemove(directory);
         }
     }
 

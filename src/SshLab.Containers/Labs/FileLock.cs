@@ -6,6 +6,9 @@ namespace SshLab.Containers.Labs;
 internal sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    // The error number of flock on Linux and on macOS, and Windows' sharing violation.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
     private readonly FileStream _file;
 
     private FileLock(FileStream file)
@@ -14,15 +17,21 @@ internal sealed class FileLock : IDisposable
     }
 
     /// <summary>Returns the lock if nobody holds it, else null.</summary>
+    /// <exception cref="ToolFailedException">The file cannot be opened.</exception>
     public static FileLock? TryTake(string name)
     {
+        var path = Path.Combine(StateDirectory.Locks, name);
         try
         {
-            return new FileLock(new FileStream(Path.Combine(StateDirectory.Locks, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolFailedException($"The lock {path} cannot be opened: {e.Message} Check its owner and that the disk has room.", null, e);
         }
     }
 
@@ -45,7 +54,7 @@ internal sealed class FileLock : IDisposable
                 return later;
         }
         throw new ToolFailedException(
-            $"The lock {Path.Combine(StateDirectory.Locks, name)} was not free within {patience.TotalMinutes:0} min: another process holds it, or the file cannot be opened. See which one (`fuser` on that file) and try again.");
+            $"The lock {Path.Combine(StateDirectory.Locks, name)} was not free within {patience.TotalMinutes:0} min: another process holds it. See which one (`fuser` on that file) and try again.");
     }
 
     /// <summary>Gives the lock back.</summary>

@@ -27,7 +27,15 @@ internal sealed record LabDirectory(string Path)
     public static LabDirectory Create()
     {
         var unfinished = StateDirectory.CreatePrivate(System.IO.Path.Combine(StateDirectory.Labs, $"{Unfinished}{Guid.NewGuid():N}"));
-        File.WriteAllText(System.IO.Path.Combine(unfinished, "owner"), LabOwner.Current.ToString());
+        try
+        {
+            File.WriteAllText(System.IO.Path.Combine(unfinished, "owner"), LabOwner.Current.ToString());
+        }
+        catch (IOException e)
+        {
+            StateFiles.TryRemove(unfinished);
+            throw StateFiles.NotWritten("The lab's files", unfinished, e);
+        }
         while (true)
         {
             var directory = Of(LabName.Next());

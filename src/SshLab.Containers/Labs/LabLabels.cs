@@ -18,8 +18,11 @@ internal static class LabLabels
     /// <summary>Whether it outlives its owner: <c>yes</c> or <c>no</c>.</summary>
     public const string Kept = "sshlab.kept";
 
-    /// <summary>On what a build that was cut short leaves; finished images have it empty.</summary>
-    public const string Building = "sshlab.building=yes";
+    /// <summary>The folder in which a kept lab is on record: another user's labs are on record elsewhere.</summary>
+    public const string Registry = "sshlab.registry";
+
+    /// <summary>On what a build that was cut short leaves: whose build; finished images have it empty.</summary>
+    public const string Building = "sshlab.building";
 
     /// <summary>Returns the labels of a lab's container.</summary>
     public static IReadOnlyDictionary<string, string> For(string name, string image, bool kept, DateTimeOffset started) => new Dictionary<string, string>
@@ -28,6 +31,7 @@ internal static class LabLabels
         [Started] = started.ToString("O"),
         [Name] = name,
         [Image] = image,
+        [Registry] = StateDirectory.Labs,
         [Kept] = kept ? "yes" : "no",
     };
 }

@@ -11,7 +11,7 @@ internal enum OrphanVerdict
     /// <summary>Its owner has ended, and nobody else asked for it.</summary>
     Orphan,
 
-    /// <summary>Its owner cannot be seen from here.</summary>
+    /// <summary>Its owner, or its entry, cannot be seen from here: another machine's, another user's.</summary>
     OutOfSight,
 }
 
@@ -26,10 +26,13 @@ internal static class LabOrphan
             return OrphanVerdict.OutOfSight;
         if (!owner.HasEnded())
             return OrphanVerdict.Wanted;
-        var kept = container.Labels.GetValueOrDefault(LabLabels.Kept) == "yes"
-            && container.Labels.GetValueOrDefault(LabLabels.Name) is { } name
-            && LabName.IsOne(name) && entry(name)?.Container == container.Name;
-        return kept ? OrphanVerdict.Wanted : OrphanVerdict.Orphan;
+        if (container.Labels.GetValueOrDefault(LabLabels.Kept) != "yes")
+            return OrphanVerdict.Orphan;
+        if (container.Labels.GetValueOrDefault(LabLabels.Registry) != StateDirectory.Labs)
+            return OrphanVerdict.OutOfSight;
+        return container.Labels.GetValueOrDefault(LabLabels.Name) is { } name && LabName.IsOne(name) && entry(name)?.Container == container.Name
+            ? OrphanVerdict.Wanted
+            : OrphanVerdict.Orphan;
     }
 
     /// <summary>Removes the keys and the entry of a lab whose owner has ended, unless it is kept and its container stays.</summary>

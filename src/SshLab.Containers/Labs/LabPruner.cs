@@ -31,7 +31,7 @@ public static class LabPruner
             }
             stays.Add(container.Name);
             if (verdict == OrphanVerdict.OutOfSight)
-                left.Add($"container {container.Name}: its owner cannot be seen from this machine");
+                left.Add($"container {container.Name}: another machine or user may still want it");
         }
         removed.AddRange(abandoned.Where(directory => LabOrphan.RemoveFolder(directory, engine.Name, stays)).Select(directory => $"keys of the lab {directory.Name}"));
         removed.AddRange(await BuildLeftovers.RemoveAsync(engine, cancellationToken).ConfigureAwait(false));

@@ -85,7 +85,7 @@ internal sealed class RootChannel(IContainerEngine engine, string container, str
         await session.Process.DisposeAsync().ConfigureAwait(false);
         try
         {
-            await engine.ExecAsync(container, ["sh", "-c", "kill -9 -- \"-$1\"", "sh", session.Pid], timeout: TimeSpan.FromSeconds(10)).ConfigureAwait(false);
+            await engine.ExecAsync(container, ["sh", "-c", "kill -9 \"-$1\"", "sh", session.Pid], timeout: TimeSpan.FromSeconds(10)).ConfigureAwait(false);
         }
         catch (ToolFailedException)
         {
