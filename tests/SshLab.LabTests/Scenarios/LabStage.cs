@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
@@ -48,8 +49,11 @@ internal sealed class LabStage : IAsyncDisposable
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
-        return new LabStage(lab, Transcript.Of(name, lab));
+        var stage = new LabStage(lab, Transcript.Of(name, lab));
+        stage.Note("lab", [$"{lab.Name}, image {image.Name}, ready after {clock.Elapsed.TotalSeconds:0.00} s"]);
+        return stage;
     }
 
     public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken)

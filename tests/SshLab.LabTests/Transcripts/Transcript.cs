@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SshLab.Containers.Labs;
@@ -8,6 +9,7 @@ namespace SshLab.LabTests.Transcripts;
 internal sealed class Transcript
 {
     private readonly StringBuilder _text = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     private Transcript(string folder, IReadOnlyList<string> secrets)
     {
@@ -34,9 +36,9 @@ internal sealed class Transcript
         return new Transcript(folder, [lab.Password, .. privateKey]);
     }
 
-    /// <summary>Adds a headed passage.</summary>
+    /// <summary>Adds a headed passage, with the seconds since the lab was ready.</summary>
     public void Add(string heading, string text) =>
-        _text.Append(CultureInfo.InvariantCulture, $"## {heading}\n{text.TrimEnd()}\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"## {_clock.Elapsed.TotalSeconds:0.00} s: {heading}\n{text.TrimEnd()}\n\n");
 
     /// <summary>Writes a file of its own beside the transcript.</summary>
     public void AddFile(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), Cleaned(text));
