@@ -27,6 +27,18 @@ internal sealed record KeyFileView
         _ => null,
     };
 
+    /// <summary>Whether the trial as the user failed, and only this component's access control list can be why: all modes on the way would let the user through.</summary>
+    public bool IsShutOutByAcl(WalkedPath path, AccountFacts account) =>
+        File.ReadableByUser == false && path.Facts.HasAcl == true && Doubts(account).All(doubt => doubt.Path == path.Facts.Path);
+
+    /// <summary>Whether the trial as the user failed although all modes on the way would let the user through.</summary>
+    public bool IsShutOutUnseen(AccountFacts account) => File.ReadableByUser == false && !Doubts(account).Any();
+
+    private IEnumerable<PathFacts> Doubts(AccountFacts account) =>
+        Walk.Crossed.Where(path => Access.MaySearch(path.Facts, account) != true)
+            .Concat(Walk.Strict.Where(path => path.Role == PathRole.KeyFile && Access.MayRead(path.Facts, account) != true))
+            .Select(path => path.Facts);
+
     public static KeyFileView Of(KeyFileFacts file, AccountFacts account, FactSet facts)
     {
         var server = facts.Server!;

@@ -17,6 +17,8 @@ internal static class NotSearchable
         if (login.Files.Any(other => other.File.ReadableByUser == true && other.Walk.Crossed.Any(crossed => crossed.Facts.Path == path.Facts.Path)))
             return (null, null); // It was tried, and it works.
         var judged = AsOwnerWillBe(path, file, login);
+        if (file.IsShutOutByAcl(path, login.Account))
+            return (Acl.Fault(path, file, login), null);
         if (Access.MaySearch(judged, login.Account) is not { } may)
             return (null, $"an access control list or an unknown mode or group of {path.Facts.Path} decides: needs root to try it as the user");
         if (may)

@@ -19,7 +19,7 @@ internal static class OwnTree
         var safe = path.Changeable && path.Role switch
         {
             PathRole.KeyFile => IsKeyFileOfOne(path.Facts, file),
-            PathRole.Home => IsHomeOfOne(path.Facts.Path),
+            PathRole.Home => account.Uid == 0 || IsHomeOfOne(path.Facts.Path),
             _ => IsInside(path.Facts.Path, account),
         };
         return safe ? new SetOwner(path.Facts.Path, account.Uid, account.Name) : null;
@@ -38,5 +38,5 @@ internal static class OwnTree
     }
 
     private static bool IsInside(string path, AccountFacts account) =>
-        account.RealHome is { } home && PathResolution.IsWithin(path, home) && IsHomeOfOne(home);
+        account.RealHome is { } home && PathResolution.IsWithin(path, home) && (account.Uid == 0 || IsHomeOfOne(home));
 }

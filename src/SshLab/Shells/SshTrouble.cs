@@ -1,3 +1,4 @@
+using SshLab.Logins;
 using SshLab.Parsing;
 
 namespace SshLab.Shells;
@@ -58,7 +59,7 @@ internal static class SshTrouble
     private static string LastWord(string error)
     {
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return VisibleText.Of(lines.LastOrDefault() ?? "", 300).TrimEnd('.');
+        return VisibleText.Of(lines.LastOrDefault(line => !TraceOutcome.IsDebug(line)) ?? "", 300).TrimEnd('.');
     }
 
     private static string Said(string last) => last.Length == 0 ? "" : $": {last}";

@@ -11,7 +11,7 @@ internal sealed class AuthorizedKeysDanglingLink : IRule
 
     public string Title => "authorized_keys is a symbolic link to nothing";
 
-    public Cause Cause => Cause.Setup;
+    public Cause Cause => Cause.Environment;
 
     public RuleResult Judge(FactSet facts)
     {

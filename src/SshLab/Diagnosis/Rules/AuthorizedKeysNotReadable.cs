@@ -27,6 +27,10 @@ internal sealed class AuthorizedKeysNotReadable : IRule
             ? OwnTree.GiveToUser(path, login.Account, file) : null;
         // Where another account owns it, the owner's rule gives it back; the mode is judged as it counts then.
         var judged = gift is null ? path.Facts : path.Facts with { Uid = login.Account.Uid };
+        if (file.IsShutOutByAcl(path, login.Account))
+            return (Acl.Fault(path, file, login), null);
+        if (file.IsShutOutUnseen(login.Account))
+            return (null, $"the user could not open {path.Facts.Path} when it was tried, though all modes on the way allow it: something else decides (SELinux, AppArmor, a network file system)");
         if (Access.MayRead(judged, login.Account) is not { } may)
             return (null, $"an access control list or an unknown mode or group of {path.Facts.Path} decides: needs root to try it as the user");
         if (may)

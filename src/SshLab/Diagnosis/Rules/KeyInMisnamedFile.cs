@@ -49,8 +49,7 @@ internal sealed class KeyInMisnamedFile : IRule
         var target = right.Walk.RealPath;
         if (right.Content is { } content && right.Walk.Strict.Any(path => path is { Role: PathRole.KeyFile, Changeable: true }) && !right.File.ContentTruncated)
             return [Append(content, target, keys.Select(key => Line(stray, key)).First(line => line is not null)!)];
-        // A key pair of the user's own (id_ed25519.pub) stays where it is; only a mistaken key file is moved.
-        if (right.Walk.End != PathKind.Missing || right.Walk.Dangling || stray.Path.EndsWith(".pub", StringComparison.Ordinal) || IsLink(stray, login))
+        if (right.Walk.End != PathKind.Missing || right.Walk.Dangling || IsLink(stray, login))
             return [];
         List<Change> changes = [];
         var directory = PathResolution.Parent(right.File.Path);

@@ -43,6 +43,7 @@ public static class ServerProbe
             ["nonce"] = nonce,
             ["user"] = question.User,
             ["keys"] = string.Join('\n', question.ClientKeys.Select(key => key.Base64).Distinct()),
+            ["software"] = question.ServerSoftware ?? "",
             ["client_address"] = question.ClientAddress ?? "",
         },
     };

@@ -30,6 +30,10 @@ public sealed class AuthorizedKeysNotReadableTests
         FactsOf.Healthy().Mode(FactsOf.Keys, "0000").KeyFiles(file => file with { ReadableByUser = true }).By(Id).ShouldBe(RuleResult.Healthy);
 
     [Test]
+    public void A_trial_that_failed_for_no_reason_that_can_be_seen_leaves_it_open() =>
+        FactsOf.Healthy().KeyFiles(file => file with { ReadableByUser = false }).By(Id).UnknownBecause!.ShouldContain("something else decides");
+
+    [Test]
     public void An_access_control_list_leaves_it_open() =>
         FactsOf.Healthy().Owner(FactsOf.Keys, 0, 0).Change(FactsOf.Keys, path => path with { HasAcl = true }).By(Id).UnknownBecause.ShouldNotBeNull();
 }

@@ -37,6 +37,15 @@ public sealed class HomeNotSearchableTests
         FactsOf.Healthy().Owner(FactsOf.Home, 0, 0).Mode(FactsOf.Home, "0700").Change(FactsOf.Home, path => path with { HasAcl = true }).By(Id).UnknownBecause.ShouldNotBeNull();
 
     [Test]
+    public void An_access_control_list_that_kept_the_user_out_in_a_trial_is_named_and_left_alone()
+    {
+        var facts = FactsOf.Healthy().Owner(FactsOf.Home, 0, 0).Mode(FactsOf.Home, "0700").Change(FactsOf.Home, path => path with { HasAcl = true }).KeyFiles(file => file with { ReadableByUser = false });
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Changes.ShouldBeEmpty();
+        facts.Finding(Id).NextStep!.ShouldContain("getfacl " + FactsOf.Home);
+    }
+
+    [Test]
     public void Root_gets_through_anything() =>
         FactsOf.Healthy().Server(server => server with { Account = server.Account! with { Name = "root", Uid = 0, Gid = 0, Groups = [0] } })
             .Mode(FactsOf.Home, "0000").By(Id).ShouldBe(RuleResult.Healthy);

@@ -39,6 +39,16 @@ public sealed class HomeWrongOwnerTests
         facts.Commands().ShouldBe(["chown alice /home/alice/.ssh/authorized_keys", "chown alice /home/alice", "chown alice /home/alice/.ssh"]);
     }
 
+    [Test]
+    public void Root_gets_its_own_home_back()
+    {
+        var facts = FactsOf.Healthy().Server(server => server with { Account = server.Account! with { Name = "root", Uid = 0, Gid = 0, Groups = [0], Home = "/root", RealHome = "/root" } })
+            .With(FactsOf.Directory("/root", FactsOf.Bob), FactsOf.Directory("/root/.ssh", FactsOf.Bob), FactsOf.File("/root/.ssh/authorized_keys", 0))
+            .Server(server => server with { KeyFiles = [server.KeyFiles![0] with { Path = "/root/.ssh/authorized_keys", RealPath = "/root/.ssh/authorized_keys" }] });
+        facts.Blockers().ShouldBe([Id, "ssh-dir-wrong-owner"]);
+        facts.Commands().ShouldBe(["chown root /root", "chown root /root/.ssh"]);
+    }
+
     [TestCase("/")]
     [TestCase("/usr/sbin")]
     [TestCase("/var")]

@@ -1,4 +1,4 @@
-# The sshd that answers: its program, version and package, and its configuration for this account.
+# The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
 # Leaves sshd_pid and key_words (the words of AuthorizedKeysFile) behind.
 probe_sshd() {
     sshd='' sshd_pid='' sshd_options='' key_words=''
@@ -6,8 +6,10 @@ probe_sshd() {
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
     [ -n "$sshd" ] || return
     say sshd "$sshd"
-    frame sshd-version
-    "$sshd" -V 2>&1 | head -n 3
+    if [ -z "$software" ]; then
+        frame sshd-version
+        "$sshd" -V 2>&1 | head -n 3
+    fi
     if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
         say sshd-package debian
     fi
