@@ -14,7 +14,12 @@ public class HealingTests
     public async Task Up() => _lab = await CommandLab.UpAsync("bookworm", "--scenario", "home-world-writable");
 
     [OneTimeTearDown]
-    public async Task Down() => await _lab.DisposeAsync();
+    public async Task Down()
+    {
+        // Null when the lab did not come up: that failure is the one to be read.
+        if (_lab is not null)
+            await _lab.DisposeAsync();
+    }
 
     [Test]
     public async Task A_diagnosis_is_one_object_as_the_contract_says()

@@ -19,7 +19,7 @@ public class HostileTextTests
     {
         using var writer = new StringWriter();
         var finding = new Finding { Id = "home-missing", Severity = Severity.Blocker, Cause = Cause.Environment, Title = Hostile, Evidence = [Hostile], NextStep = Hostile };
-        FindingPrinter.Print(PageOn(writer, rich), finding);
+        FindingPrinter.Print(PageOn(writer, rich, width: 500), finding);
         var shown = writer.ToString();
         foreach (var forbidden in new[] { "\u001b]", "\u001b[2J", "\u009b", "\u202e", "\u200b", "\r", "\u0007" })
             shown.ShouldNotContain(forbidden);
@@ -35,25 +35,29 @@ public class HostileTextTests
         JsonNode.Parse(text)!["evidence"]!.GetValue<string>().ShouldBe(Hostile);
     }
 
-    [Test]
-    public void A_command_is_never_broken_into_lines()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_command_is_never_broken_into_lines(bool rich)
     {
         using var writer = new StringWriter();
         var command = "chmod o-w '" + string.Join(' ', Enumerable.Repeat("/home/alice", 40)) + "'";
-        PageOn(writer, rich: false, width: 60).Command(command);
-        writer.ToString().ShouldBe($"  {command}\n");
+        PageOn(writer, rich, width: 60).Command(command);
+        writer.ToString().Count(character => character == '\n').ShouldBe(1);
+        writer.ToString().ShouldContain(command);
     }
 
-    private static Page PageOn(TextWriter writer, bool rich, int width = 100)
+    private static Page PageOn(TextWriter writer, bool rich, int width)
     {
+        if (!rich)
+            return new Page(writer, null);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = rich ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = rich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = width;
-        return new Page(console);
+        return new Page(writer, console);
     }
 }

@@ -13,7 +13,12 @@ public class SetupTests
     public async Task Up() => _lab = await CommandLab.UpAsync("trixie");
 
     [OneTimeTearDown]
-    public async Task Down() => await _lab.DisposeAsync();
+    public async Task Down()
+    {
+        // Null when the lab did not come up: that failure is the one to be read.
+        if (_lab is not null)
+            await _lab.DisposeAsync();
+    }
 
     [Test]
     public async Task A_new_key_is_made_installed_by_password_and_logs_in()
@@ -59,6 +64,22 @@ public class SetupTests
         result.ExitCode.ShouldBe(ExitCode.Done, result.Error);
         File.Exists($"{folder.Path}/id").ShouldBeFalse();
         (await _lab.ExecAsync("sha256sum /home/alice/.ssh/authorized_keys")).OutputText.ShouldBe(before);
+    }
+
+    [Test]
+    public async Task A_user_whom_the_server_does_not_know_is_named_as_the_mistake()
+    {
+        using var folder = new TemporaryFolder();
+        List<string> words = [.. Login($"{folder.Path}/id")];
+        words[0] = $"nobody-of-that-name@{_lab.Text("host")}";
+        foreach (var command in new[] { "setup", "diagnose" })
+        {
+            await folder.NewKeyAsync(command);
+            words[words.IndexOf("-i") + 1] = $"{folder.Path}/{command}";
+            var result = await Sshlab.RunAsync([command, .. words, "--via", $"lab:{_lab.Name}"]);
+            result.ExitCode.ShouldBe(ExitCode.Usage, result.Error);
+            result.Error.ShouldContain("nobody-of-that-name");
+        }
     }
 
     private Task<ProcessResult> SetupAsync(string identity) =>

@@ -52,6 +52,6 @@ internal static class DiagnoseCommand
         ReportPrinter.Print(page, report);
         if (trace && report.Facts.Login is { } attempt)
             TracePrinter.Print(page, attempt);
-        NextStepPrinter.Print(page, request, report);
+        NextStepPrinter.Print(page, request, report, trace);
     }
 }

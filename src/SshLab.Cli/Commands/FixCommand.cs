@@ -27,7 +27,7 @@ internal static class FixCommand
             var result = new FixResult(before, RepairPlan.From(before, ids), parsed.GetValue(dryRun));
             var asJson = parsed.GetValue(json);
             FixPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, result);
-            if (!result.Plan.IsEmpty && !result.DryRun && await terminal.MayChangeAsync(parsed.GetValue(yes), result.Plan.Steps.Count, cancellation))
+            if (!result.Plan.IsEmpty && !result.DryRun && await terminal.MayChangeAsync(parsed.GetValue(yes), Question(result.Plan.Steps.Count), cancellation))
             {
                 var entry = await new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation);
                 result = result with { Entry = entry, After = await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation) };
@@ -40,6 +40,8 @@ internal static class FixCommand
         });
         return command;
     }
+
+    private static string Question(int changes) => changes == 1 ? "Make this change?" : $"Make these {changes} changes?";
 
     private static HashSet<string> Known(string[] ids)
     {

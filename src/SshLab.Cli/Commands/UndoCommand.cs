@@ -23,7 +23,7 @@ internal static class UndoCommand
             var entry = Newest(await TargetOfAsync(request.Target, cancellation));
             var asJson = parsed.GetValue(json);
             UndoPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, entry);
-            var done = !parsed.GetValue(dryRun) && await terminal.MayChangeAsync(parsed.GetValue(yes), entry.Steps.Count, cancellation);
+            var done = !parsed.GetValue(dryRun) && await terminal.MayChangeAsync(parsed.GetValue(yes), "Restore this?", cancellation);
             if (done)
             {
                 await using var way = await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation);

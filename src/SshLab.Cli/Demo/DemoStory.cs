@@ -44,7 +44,7 @@ internal sealed class DemoStory(Func<string, Func<IProgress<string>, Task<DemoSt
         steps.Add(await tell("Logging in", _ => LoginAsync("healed-login", lab, LoginOutcome.Accepted, cancellation)));
     }
 
-    private static DemoStep Up(Lab lab) => new("lab-up", true) { Command = "sshlab lab up", Outcome = $"{lab.Image.Description}; {lab.User}@{lab.Host} port {lab.Port}" };
+    private static DemoStep Up(Lab lab) => new("lab-up", true) { Command = "sshlab lab up", Outcome = $"Debian {lab.Image.Name}, OpenSSH {lab.Image.OpenSsh}, at {lab.Host} port {lab.Port}" };
 
     private static async Task<DemoStep> LoginAsync(string id, Lab lab, LoginOutcome told, CancellationToken cancellation)
     {

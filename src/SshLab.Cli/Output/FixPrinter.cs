@@ -14,7 +14,7 @@ internal static class FixPrinter
         foreach (var planned in result.Plan.Findings.Where(planned => planned.Decision == RepairDecision.Mended))
         {
             page.Line();
-            FindingPrinter.Print(page, planned.Finding);
+            FindingPrinter.PrintEvidence(page, planned.Finding);
         }
         PrintLeftAlone(page, [.. result.Plan.Findings.Where(planned => planned.Decision != RepairDecision.Mended)]);
         if (!result.Plan.IsEmpty)
@@ -38,12 +38,13 @@ internal static class FixPrinter
             ReportPrinter.PrintLogin(page, after);
             if (after.Login != LoginOutcome.Accepted)
                 after.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).ToList().ForEach(finding => FindingPrinter.Print(page, finding));
+            page.Line();
             page.Unbroken($"{"Undo:":strong}  {"sshlab undo " + request.Words:command}");
         }
         else if (result.Plan.IsEmpty)
         {
             page.Line(result.Before.Login == LoginOutcome.Accepted ? $"There is nothing to mend: {"the login works":good}." : (StyledText)$"There is nothing that fix may mend here; nothing was changed.");
-            NextStepPrinter.Print(page, request, result.Before);
+            NextStepPrinter.Print(page, request, result.Before, traced: false);
         }
         else
         {

@@ -3,13 +3,15 @@ using Spectre.Console;
 namespace SshLab.Cli.Output;
 
 /// <summary>One stream for people: rich on a terminal; plain lines, never broken, in a pipe, under NO_COLOR, or on a dumb terminal.</summary>
-internal sealed class Page(IAnsiConsole console)
+/// <param name="writer">The stream.</param>
+/// <param name="console">The terminal on that stream; null where the page is plain.</param>
+internal sealed class Page(TextWriter writer, IAnsiConsole? console)
 {
-    /// <summary>Whether colours, line drawing and moving parts are in place.</summary>
-    public bool Rich { get; } = console.Profile.Capabilities.Ansi;
+    /// <summary>The terminal, for what only Spectre draws; null where the page is plain.</summary>
+    public IAnsiConsole? Console => console;
 
-    /// <summary>The console itself, for what only Spectre draws.</summary>
-    public IAnsiConsole Console => console;
+    /// <summary>Whether colours, line drawing and moving parts are in place.</summary>
+    public bool Rich => console is not null;
 
     /// <summary>Writes an empty line.</summary>
     public void Line() => Write(new StyledText());
@@ -20,7 +22,7 @@ internal sealed class Page(IAnsiConsole console)
     /// <param name="hang">How many more stand before its second line and those that follow.</param>
     public void Line(StyledText text, int indent = 0, int hang = 0)
     {
-        if (!Rich)
+        if (console is null)
         {
             Write(text, indent);
             return;
@@ -44,7 +46,7 @@ internal sealed class Page(IAnsiConsole console)
     public void Headline(string text)
     {
         Line();
-        if (Rich)
+        if (console is not null)
             console.Write(new Rule($"[bold]{Markup.Escape(VisibleText.Of(text))}[/]") { Justification = Justify.Left, Style = Palette.Find("dim") });
         else
             Line($"== {text} ==");
@@ -52,9 +54,9 @@ internal sealed class Page(IAnsiConsole console)
 
     private void Write(StyledText text, int indent = 0)
     {
-        if (!Rich)
+        if (console is null)
         {
-            console.Profile.Out.Writer.WriteLine(new string(' ', text.Plain.Length == 0 ? 0 : indent) + text.Plain.TrimEnd());
+            writer.WriteLine(new string(' ', text.Plain.Length == 0 ? 0 : indent) + text.Plain.TrimEnd());
             return;
         }
         console.Write(new string(' ', indent));

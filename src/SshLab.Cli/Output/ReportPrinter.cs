@@ -45,8 +45,8 @@ internal static class ReportPrinter
         LoginOutcome.Refused => ("the key is refused", "bad"),
         LoginOutcome.ClosedAfterAccept => ("the server accepts the key, then closes the connection", "bad"),
         LoginOutcome.SessionFailed => ("the key is accepted, but no session runs", "bad"),
-        LoginOutcome.HostKey => ("stopped at the host key: no login was tried", "bad"),
-        LoginOutcome.ClientError => ("ssh stopped by itself: no login was tried", "bad"),
+        LoginOutcome.HostKey => ("stopped at the host key: no key was tried", "bad"),
+        LoginOutcome.ClientError => ("ssh stopped by itself: no key was tried", "bad"),
         LoginOutcome.Unreachable => ("no SSH server answers", "bad"),
         _ => ("no login was tried", "warn"),
     };
@@ -70,6 +70,9 @@ internal static class ReportPrinter
         _ => ", never offered",
     };
 
+    /// <summary>Names a few rules; more of them are a number, and all of them are in the JSON.</summary>
+    private static string Listed(IReadOnlyList<string> ids) => ids.Count > 4 ? $"{ids.Count} rules" : string.Join(", ", ids);
+
     private static void PrintUnknown(Page page, IReadOnlyList<UnknownRule> unknown)
     {
         if (unknown.Count == 0)
@@ -77,6 +80,6 @@ internal static class ReportPrinter
         page.Line();
         page.Line($"{"Could not be judged":strong}");
         foreach (var reason in unknown.GroupBy(rule => rule.Because))
-            page.Line($"{"?":warn} {string.Join(", ", reason.Select(rule => rule.Id))}: {reason.Key}", 2, 2);
+            page.Line($"{"?":warn} {Listed([.. reason.Select(rule => rule.Id)])}: {reason.Key}", 2, 2);
     }
 }

@@ -22,7 +22,7 @@ internal static class SetupPrinter
             page.Line($"{"The key is there, and the login is refused all the same.":bad} This is why:");
             page.Line();
             ReportPrinter.Print(page, refused);
-            NextStepPrinter.Print(page, request, refused);
+            NextStepPrinter.Print(page, request, refused, traced: false);
             return;
         }
         if (result.Outcome == SetupOutcome.Planned)
