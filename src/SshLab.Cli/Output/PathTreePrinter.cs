@@ -56,6 +56,8 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
             (Severity.Advice, _) => ("ok, advice: " + finding!.Id, "dim"),
             (_, null or PathKind.Unknown) => ("not seen", "warn"),
             (_, PathKind.Missing) => ("missing", "warn"),
+            // Another server checks what it likes; "ok" would be OpenSSH's word.
+            _ when server.Sshd.Flavour == ServerFlavour.NotOpenSsh => ("not judged", "dim"),
             _ => (page.Rich ? "✓" : "ok", "good"),
         };
     }

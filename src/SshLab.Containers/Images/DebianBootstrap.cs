@@ -23,7 +23,7 @@ internal sealed class DebianBootstrap(IProgress<string>? progress)
             var command = new ProcessCommand("mmdebstrap", Arguments(image, archive)) with
             {
                 Timeout = Patience,
-                OnLine = line => progress?.Report($"{image.Suite}: {line}"),
+                OnLine = line => Tell(image, line),
                 // A killed run leaves its half-made tree where the next one finds and removes it.
                 Environment = new Dictionary<string, string?> { ["TMPDIR"] = scratch, ["DEBIAN_FRONTEND"] = "noninteractive" },
             };
@@ -33,6 +33,13 @@ internal sealed class DebianBootstrap(IProgress<string>? progress)
         {
             StateFiles.TryRemove(scratch);
         }
+    }
+
+    /// <summary>Tells the steps ("I: extracting archives...") and keeps the rest, which matters only in an error, to itself.</summary>
+    private void Tell(LabImage image, string line)
+    {
+        if (line.StartsWith("I: ", StringComparison.Ordinal) && line.EndsWith("...", StringComparison.Ordinal) && !line.Contains('/', StringComparison.Ordinal))
+            progress?.Report($"{image.Suite}: {line[3..]}");
     }
 
     /// <summary>Returns the arguments: a minimal system of that release, from mmdebstrap's own default mirror.</summary>
