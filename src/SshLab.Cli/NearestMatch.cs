@@ -16,7 +16,7 @@ internal static class NearestMatch
     public static BadInputException Error(string what, string word, IReadOnlyCollection<string> valid, string nextStep)
     {
         var meant = Of(word, valid) is { } near ? $" Did you mean '{near}'?" : "";
-        return new BadInputException($"There is no {what} '{word}'.{meant} Valid: {string.Join(", ", valid)}. {nextStep}");
+        return new BadInputException($"There is no {what} '{word}'.{meant} {(valid.Count == 0 ? "" : $" Valid: {string.Join(", ", valid)}.")} {nextStep}");
     }
 
     /// <summary>The edit distance (Levenshtein) without regard to case.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
+using SshLab.LabTests.Labs;
 
 namespace SshLab.LabTests;
 
@@ -9,6 +11,9 @@ namespace SshLab.LabTests;
 public sealed class ImageSetUp
 {
     private static readonly ConcurrentDictionary<string, string> Problems = [];
+
+    /// <summary>The engine that was found, so that no lab looks for one again; null when there is none.</summary>
+    internal static IContainerEngine? Engine { get; private set; }
 
     /// <summary>Skips the test, or fails it where the image is required, when no lab of the image can be started here.</summary>
     internal static void Require(LabImage image)
@@ -24,21 +29,18 @@ public sealed class ImageSetUp
     [OneTimeSetUp]
     public async Task Every_image_under_test_starts_once()
     {
+        var progress = new TestProgress();
         foreach (var image in ImagesUnderTest.All)
         {
             try
             {
-                await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Progress = new ProgressOfTests() });
+                Engine ??= await EngineSetup.EnsureAsync(progress);
+                await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = Engine, Progress = progress });
             }
             catch (SshLabException e)
             {
                 Problems[image.Name] = e.Message;
             }
         }
-    }
-
-    private sealed class ProgressOfTests : IProgress<string>
-    {
-        public void Report(string value) => TestContext.Progress.WriteLine(value);
     }
 }

@@ -6,4 +6,8 @@ namespace SshLab.Cli.Commands;
 internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object on standard output." };
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Show what would be changed, and change nothing." };
+
+    public static Option<bool> Yes() => new("--yes") { Description = "Change it without asking." };
 }

@@ -40,7 +40,7 @@ internal static class LabUpCommand
 
     private static void Print(Page page, Lab lab, IScenario? scenario)
     {
-        page.Line($"{lab.Name:good} is up: {lab.Image.Description}, at {lab.Host} port {lab.Port}");
+        page.Line($"{lab.Name:good} is up at {lab.Host} port {lab.Port}  {lab.Image.Description:dim}");
         if (scenario is not null)
             page.Line($"{"broken by":dim} {scenario.Id}: {scenario.Title}");
         page.Line();
@@ -50,7 +50,7 @@ internal static class LabUpCommand
         Show(page, "As root", $"sshlab lab exec {lab.Name} -- sh");
         Show(page, "Remove", $"sshlab lab down {lab.Name}");
         page.Line();
-        page.Line($"{"password":dim} {lab.Password}  {"(of alice; this lab's alone)":dim}");
+        page.Line($"{"password":dim} {lab.Password}  {"":dim}{$"({lab.User}'s, good for this lab alone)":dim}");
     }
 
     private static void Show(Page page, string what, string command) => page.Unbroken($"{what,-12:dim}{command:command}");

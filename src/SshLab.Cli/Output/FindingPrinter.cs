@@ -5,7 +5,18 @@ namespace SshLab.Cli.Output;
 /// <summary>Shows findings: what it is, what proves it, what mends it.</summary>
 internal static class FindingPrinter
 {
+    /// <summary>Shows a finding with the commands that mend it.</summary>
     public static void Print(Page page, Finding finding)
+    {
+        PrintEvidence(page, finding);
+        foreach (var change in finding.Changes)
+            page.Unbroken($"{"mend":dim}      {change.Command:command}", 4);
+        if (finding.NextStep is not null)
+            page.Line($"{"next":dim}      {finding.NextStep}", 4, 10);
+    }
+
+    /// <summary>Shows a finding and what proves it.</summary>
+    public static void PrintEvidence(Page page, Finding finding)
     {
         var (mark, style) = finding.Severity switch
         {
@@ -13,16 +24,8 @@ internal static class FindingPrinter
             Severity.Risk => (page.Rich ? "! risk" : "RISK", "warn"),
             _ => (page.Rich ? "· advice" : "ADVICE", "dim"),
         };
-        var heading = new StyledText(0, 0);
-        heading.AppendFormatted(mark, style);
-        heading.AppendFormatted("  " + finding.Title, "strong");
-        heading.AppendFormatted($"  [{finding.Id}]", "dim");
-        page.Line(heading);
+        page.Line(new StyledText().With(mark, style).With("  " + finding.Title, "strong").With($"  [{finding.Id}]", "dim"), 0, 2);
         foreach (var evidence in finding.Evidence)
-            page.Line($"{"evidence":dim}  {evidence}", 4);
-        foreach (var change in finding.Changes)
-            page.Unbroken($"{"mend":dim}      {change.Command:command}", 4);
-        if (finding.NextStep is not null)
-            page.Line($"{"next":dim}      {finding.NextStep}", 4);
+            page.Line($"{"evidence":dim}  {evidence}", 4, 10);
     }
 }

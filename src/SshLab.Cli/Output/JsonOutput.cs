@@ -10,7 +10,10 @@ internal static class JsonOutput
     // Quotes and letters stay readable; control characters are escaped by every encoder.
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Terminal terminal, JsonObject document) => terminal.OutWriter.WriteLine(document.ToJsonString(Options));
+    public static void Write(Terminal terminal, JsonObject document) => terminal.OutWriter.WriteLine(Text(document));
+
+    /// <summary>Returns the object as it is written.</summary>
+    public static string Text(JsonObject document) => document.ToJsonString(Options);
 
     /// <summary>Returns the strings as an array.</summary>
     public static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => (JsonNode?)JsonValue.Create(value))];

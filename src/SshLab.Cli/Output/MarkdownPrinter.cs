@@ -24,13 +24,13 @@ internal static class MarkdownPrinter
         else if (line[0] == '#')
             page.Line($"{line.TrimStart('#', ' '):strong}");
         else
-            page.Line(Inline(line));
+            page.Line(Inline(line), 0, line.StartsWith("- ", StringComparison.Ordinal) ? 2 : 0);
     }
 
     /// <summary>Code in backticks gets the style of commands, text in double asterisks that of what matters.</summary>
     private static StyledText Inline(string line)
     {
-        var text = new StyledText(line.Length, 0);
+        var text = new StyledText();
         var pieces = line.Split('`');
         for (var i = 0; i < pieces.Length; i++)
         {

@@ -1,55 +1,66 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace SshLab.Cli.Output;
 
-/// <summary>One stream for people: rich on a terminal; plain lines in a pipe, under NO_COLOR, or on a dumb terminal.</summary>
-internal sealed class Page(IAnsiConsole console)
+/// <summary>One stream for people: rich on a terminal; plain lines, never broken, in a pipe, under NO_COLOR, or on a dumb terminal.</summary>
+/// <param name="writer">The stream.</param>
+/// <param name="console">The terminal on that stream; null where the page is plain.</param>
+internal sealed class Page(TextWriter writer, IAnsiConsole? console)
 {
-    /// <summary>Whether colours, boxes and moving parts are in place.</summary>
-    public bool Rich { get; } = console.Profile.Capabilities.Ansi;
+    /// <summary>The terminal, for what only Spectre draws; null where the page is plain.</summary>
+    public IAnsiConsole? Console => console;
 
-    /// <summary>How many characters a line has room for.</summary>
-    public int Width => console.Profile.Width;
-
-    /// <summary>The console itself, for what only Spectre draws.</summary>
-    public IAnsiConsole Console => console;
+    /// <summary>Whether colours, line drawing and moving parts are in place.</summary>
+    public bool Rich => console is not null;
 
     /// <summary>Writes an empty line.</summary>
-    public void Line() => console.WriteLine();
+    public void Line() => Write(new StyledText());
 
-    /// <summary>Writes text, broken at blanks where the terminal is narrower.</summary>
-    public void Line(StyledText text, int indent = 0)
+    /// <summary>Writes text, on a terminal broken at blanks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="indent">How many blanks stand before it.</param>
+    /// <param name="hang">How many more stand before its second line and those that follow.</param>
+    public void Line(StyledText text, int indent = 0, int hang = 0)
     {
-        if (indent == 0 || Width - indent < 20)
-            console.Write(text.Paragraph);
-        else
-            console.Write(new Padder(text.Paragraph, new Padding(indent, 0, 0, 0)));
-        if (indent == 0 || Width - indent < 20)
+        if (console is null)
+        {
+            Write(text, indent);
+            return;
+        }
+        var width = Math.Max(30, console.Profile.Width - indent - hang);
+        foreach (var (line, index) in text.Wrap(width).Select((line, index) => (line, index)))
+        {
+            console.Write(new string(' ', index == 0 ? indent : indent + hang));
+            console.Write(line);
             console.WriteLine();
+        }
     }
 
     /// <summary>Writes text that may be copied: never broken.</summary>
-    public void Unbroken(StyledText text, int indent = 0)
-    {
-        console.Write(new string(' ', indent));
-        console.Write(new Unbroken(text.Paragraph));
-        console.WriteLine();
-    }
+    public void Unbroken(StyledText text, int indent = 0) => Write(text, indent);
 
     /// <summary>Writes a command that a person can copy and type.</summary>
     public void Command(string command, int indent = 2) => Unbroken($"{command:command}", indent);
 
-    /// <summary>Writes a headline: a rule across the page on a terminal, underlined nowhere else.</summary>
+    /// <summary>Writes a headline: a rule across the page on a terminal.</summary>
     public void Headline(string text)
     {
         Line();
-        if (Rich)
+        if (console is not null)
             console.Write(new Rule($"[bold]{Markup.Escape(VisibleText.Of(text))}[/]") { Justification = Justify.Left, Style = Palette.Find("dim") });
         else
             Line($"== {text} ==");
     }
 
-    /// <summary>Writes something drawn.</summary>
-    public void Write(IRenderable drawing) => console.Write(drawing);
+    private void Write(StyledText text, int indent = 0)
+    {
+        if (console is null)
+        {
+            writer.WriteLine(new string(' ', text.Plain.Length == 0 ? 0 : indent) + text.Plain.TrimEnd());
+            return;
+        }
+        console.Write(new string(' ', indent));
+        console.Write(new Unbroken(text.OnOneLine()));
+        console.WriteLine();
+    }
 }

@@ -1,4 +1,3 @@
-using Spectre.Console;
 using SshLab.Diagnosis;
 using SshLab.Facts;
 
@@ -7,7 +6,7 @@ namespace SshLab.Cli.Output;
 /// <summary>Draws the way from the home directory to the key files: owner, mode and verdict of each component.</summary>
 internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyList<Finding> findings)
 {
-    // What one level of a tree costs in characters, in either of Spectre's guides.
+    // What one level of the tree costs in characters.
     private const int Indent = 4;
 
     public void Print()
@@ -16,38 +15,35 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
         {
             var width = root.All.Max(node => node.Depth * Indent + Label(node).Length);
             var owners = root.All.Max(node => Owner(node).Length);
-            var tree = new Tree(Describe(root, width, owners).Paragraph) { Guide = page.Rich ? TreeGuide.Line : TreeGuide.Ascii };
-            foreach (var child in root.Children)
-                AddTo(tree, child, width, owners);
-            page.Write(new Unbroken(new Padder(tree, new Padding(2, 0, 0, 0))));
+            Print(root, "", "", width, owners);
         }
     }
 
-    private void AddTo(IHasTreeNodes parent, PathTree node, int width, int owners)
+    private void Print(PathTree node, string own, string below, int width, int owners)
     {
-        var added = parent.AddNode(Describe(node, width, owners).Paragraph);
-        foreach (var child in node.Children)
-            AddTo(added, child, width, owners);
-    }
-
-    private StyledText Describe(PathTree node, int width, int owners)
-    {
-        var name = Label(node).PadRight(width - node.Depth * Indent);
         var facts = Facts(node);
         var mode = facts?.Mode is { } bits ? $"{Convert.ToString(bits, 8).PadLeft(4, '0')} {Symbols(facts.Kind, bits)}" : new string(' ', 15);
         var (verdict, style) = Verdict(node, facts);
-        var text = new StyledText(0, 0);
-        text.AppendFormatted(name, "strong");
-        text.AppendFormatted($"  {Owner(node).PadRight(owners)}  {mode}  ");
-        text.AppendFormatted(verdict, style);
-        return text;
+        page.Unbroken(new StyledText()
+            .With(own, "dim")
+            .With(Label(node).PadRight(width - own.Length), "strong")
+            .With($"  {Owner(node).PadRight(owners)}  {mode}  ")
+            .With(verdict, style), 2);
+        foreach (var child in node.Children)
+        {
+            var last = child == node.Children[^1];
+            Print(child, below + Guide(last, "└── ", "├── ", "`-- ", "|-- "), below + Guide(last, "    ", "│   ", "    ", "|   "), width, owners);
+        }
     }
+
+    private string Guide(bool last, string richLast, string richMore, string plainLast, string plainMore) =>
+        page.Rich ? last ? richLast : richMore : last ? plainLast : plainMore;
 
     private PathFacts? Facts(PathTree node) => server.Paths.GetValueOrDefault(node.Path);
 
-    private string Label(PathTree node) => Facts(node)?.LinkTarget is { } link ? $"{node.Name} -> {link}" : node.Name;
+    private string Label(PathTree node) => VisibleText.Of(Facts(node)?.LinkTarget is { } link ? $"{node.Name} -> {link}" : node.Name);
 
-    private string Owner(PathTree node) => Facts(node) is { Owner: { } owner, Group: { } group } ? $"{owner}:{group}" : "";
+    private string Owner(PathTree node) => Facts(node) is { Owner: { } owner, Group: { } group } ? VisibleText.Of($"{owner}:{group}") : "";
 
     private (string Text, string Style) Verdict(PathTree node, PathFacts? facts)
     {
@@ -64,7 +60,7 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
     }
 
     private static bool IsAbout(Finding finding, string path) =>
-        finding.Path is null ? finding.Changes.Any(change => change.Path == path) : finding.Path == path;
+        finding.Paths.Contains(path) || finding.Changes.Any(change => change.Path == path);
 
     private static string Symbols(PathKind kind, int mode)
     {

@@ -8,12 +8,12 @@ internal static class ProgressLine
     /// <summary>Runs the work and shows what it reports.</summary>
     public static async Task<T> RunAsync<T>(Page page, string first, Func<IProgress<string>, Task<T>> work)
     {
-        if (!page.Rich)
+        if (page.Console is not { } console)
         {
             var lines = new Steps(step => page.Line($"{step}"));
             return await work(lines);
         }
-        return await page.Console.Status().Spinner(Spinner.Known.Dots).StartAsync(Shown(first), context =>
+        return await console.Status().Spinner(Spinner.Known.Dots).StartAsync(Shown(first), context =>
             work(new Steps(step => context.Status(Shown(step)))));
     }
 

@@ -28,11 +28,7 @@ internal static class ReportPrinter
     public static void PrintLogin(Page page, DiagnosisReport report)
     {
         var (words, style) = InWords(report.Login);
-        var heading = new StyledText(0, 0);
-        heading.AppendFormatted(report.Target.ToString(), "strong");
-        heading.AppendFormatted("  ");
-        heading.AppendFormatted((page.Rich ? (style == "good" ? "✓ " : "✗ ") : "") + words, style);
-        page.Line(heading);
+        page.Line(new StyledText().With(report.Target.ToString(), "strong").With("  ").With(Mark(page, style) + words, style));
         if (report.Facts.Login is { LastWord.Length: > 0 } attempt && report.Login != LoginOutcome.Accepted)
             page.Line($"{"ssh says":dim}  {attempt.LastWord}", 2);
         if ((report.Facts.Login?.ServerSoftware ?? report.Facts.Server?.Sshd.Software) is { } software)
@@ -49,11 +45,14 @@ internal static class ReportPrinter
         LoginOutcome.Refused => ("the key is refused", "bad"),
         LoginOutcome.ClosedAfterAccept => ("the server accepts the key, then closes the connection", "bad"),
         LoginOutcome.SessionFailed => ("the key is accepted, but no session runs", "bad"),
-        LoginOutcome.HostKey => ("stopped at the host key: no login was tried", "bad"),
-        LoginOutcome.ClientError => ("ssh stopped by itself: no login was tried", "bad"),
+        LoginOutcome.HostKey => ("stopped at the host key: no key was tried", "bad"),
+        LoginOutcome.ClientError => ("ssh stopped by itself: no key was tried", "bad"),
         LoginOutcome.Unreachable => ("no SSH server answers", "bad"),
         _ => ("no login was tried", "warn"),
     };
+
+    /// <summary>Returns the sign before a verdict; plain pages have none, for there the words stand alone.</summary>
+    public static string Mark(Page page, string style) => !page.Rich ? "" : style == "good" ? "✓ " : "✗ ";
 
     private static string Flavour(ServerFlavour? flavour) => flavour switch
     {
@@ -71,6 +70,9 @@ internal static class ReportPrinter
         _ => ", never offered",
     };
 
+    /// <summary>Names a few rules; more of them are a number, and all of them are in the JSON.</summary>
+    private static string Listed(IReadOnlyList<string> ids) => ids.Count > 4 ? $"{ids.Count} rules" : string.Join(", ", ids);
+
     private static void PrintUnknown(Page page, IReadOnlyList<UnknownRule> unknown)
     {
         if (unknown.Count == 0)
@@ -78,6 +80,6 @@ internal static class ReportPrinter
         page.Line();
         page.Line($"{"Could not be judged":strong}");
         foreach (var reason in unknown.GroupBy(rule => rule.Because))
-            page.Line($"{"?":warn} {string.Join(", ", reason.Select(rule => rule.Id))}: {reason.Key}", 2);
+            page.Line($"{"?":warn} {Listed([.. reason.Select(rule => rule.Id)])}: {reason.Key}", 2, 2);
     }
 }

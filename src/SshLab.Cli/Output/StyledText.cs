@@ -10,28 +10,75 @@ namespace SshLab.Cli.Output;
 [InterpolatedStringHandler]
 internal sealed class StyledText
 {
+    private readonly List<(string Text, Style Style)> _spans = [];
+
+    public StyledText()
+    {
+    }
+
     public StyledText(int literalLength, int formattedCount)
     {
         _ = literalLength + formattedCount;
     }
 
-    public Paragraph Paragraph { get; } = new();
+    /// <summary>The text without its styles.</summary>
+    public string Plain => string.Concat(_spans.Select(span => span.Text));
 
-    /// <summary>How many characters it shows.</summary>
-    public int Length { get; private set; }
+    public void AppendLiteral(string text) => _spans.Add((text, Style.Plain));
 
-    public void AppendLiteral(string text) => Append(text, Style.Plain);
-
-    public void AppendFormatted(string? text, string? format = null) => Append(VisibleText.Of(text ?? ""), Palette.Find(format));
+    public void AppendFormatted(string? text, string? format = null) => _spans.Add((VisibleText.Of(text ?? ""), Palette.Find(format)));
 
     public void AppendFormatted(string? text, int alignment, string? format = null) =>
-        Append(alignment < 0 ? VisibleText.Of(text ?? "").PadRight(-alignment) : VisibleText.Of(text ?? "").PadLeft(alignment), Palette.Find(format));
+        AppendFormatted(alignment < 0 ? VisibleText.Of(text ?? "").PadRight(-alignment) : VisibleText.Of(text ?? "").PadLeft(alignment), format);
 
-    public void AppendFormatted(int number, string? format = null) => Append($"{number}", Palette.Find(format));
+    public void AppendFormatted(int number, string? format = null) => AppendFormatted($"{number}", format);
 
-    private void Append(string text, Style style)
+    /// <summary>Appends a part with its style.</summary>
+    public StyledText With(string text, string? style = null)
     {
-        Paragraph.Append(text, style);
-        Length += text.Length;
+        AppendFormatted(text, style);
+        return this;
+    }
+
+    /// <summary>Returns it on one line.</summary>
+    public Paragraph OnOneLine()
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, style) in _spans)
+            paragraph.Append(text, style);
+        return paragraph;
+    }
+
+    /// <summary>Returns it broken at blanks into lines that are no wider than that, unless a single word is.</summary>
+    public IReadOnlyList<Paragraph> Wrap(int width)
+    {
+        List<Paragraph> lines = [new()];
+        var used = 0;
+        foreach (var (word, style) in _spans.SelectMany(span => Words(span.Text).Select(word => (word, span.Style))))
+        {
+            if (used > 0 && used + word.TrimEnd().Length > width)
+            {
+                lines.Add(new Paragraph());
+                used = 0;
+            }
+            lines[^1].Append(word, style);
+            used += word.Length;
+        }
+        return lines;
+    }
+
+    /// <summary>Divides after each run of blanks, so that nothing is lost.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] == ' ' && text[i] != ' ')
+            {
+                yield return text[start..i];
+                start = i;
+            }
+        }
+        yield return text[start..];
     }
 }

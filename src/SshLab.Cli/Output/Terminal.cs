@@ -1,22 +1,21 @@
 #pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
+using SshLab.Containers.Engines;
 
 namespace SshLab.Cli.Output;
 
 /// <summary>The three standard streams: what they are, and how to write for people on each.</summary>
 internal sealed class Terminal
 {
-    // Wide enough that nothing sent to a file or another program is ever broken into lines.
-    private const int Unlimited = 100_000;
-
     public Terminal()
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        OutWriter = Utf8(Console.OpenStandardOutput());
-        ErrorWriter = Utf8(Console.OpenStandardError());
-        Out = new Page(Create(OutWriter, Console.IsOutputRedirected, plain));
-        Error = new Page(Create(ErrorWriter, Console.IsErrorRedirected, plain));
+        OutWriter = Utf8(Open(1, Console.IsOutputRedirected, Console.OpenStandardOutput));
+        ErrorWriter = Utf8(Open(2, Console.IsErrorRedirected, Console.OpenStandardError));
+        Out = new Page(OutWriter, Console.IsOutputRedirected || plain ? null : Rich(OutWriter));
+        Error = new Page(ErrorWriter, Console.IsErrorRedirected || plain ? null : Rich(ErrorWriter));
     }
 
     /// <summary>Results for people.</summary>
@@ -34,30 +33,76 @@ internal sealed class Terminal
     /// <summary>Whether somebody is there to answer a question.</summary>
     public bool CanAsk { get; } = !Console.IsInputRedirected;
 
-    /// <summary>Opens standard output for bytes.</summary>
-    public static Stream OpenOutput() => Console.OpenStandardOutput();
-
     /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
-    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
+    private async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)} [y/N] ");
-        // A blocked read cannot be cancelled; the process ends without waiting for it.
-        var answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        await ErrorWriter.WriteLineAsync();
+        var answer = await AskAsync($"{question} [y/N] ", Console.In.ReadLine, cancellationToken);
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>Returns whether changes may be made: agreed to beforehand, or asked about now.</summary>
+    /// <exception cref="RefusedToChangeException">Nobody agreed and nobody is there to ask.</exception>
+    public async Task<bool> MayChangeAsync(bool agreed, string question, CancellationToken cancellationToken)
+    {
+        if (agreed)
+            return true;
+        if (!CanAsk)
+            throw new RefusedToChangeException("Nothing was changed: standard input is not a terminal, so nobody can be asked. Run the same command with --yes to make these changes, or with --dry-run to only see them.");
+        return await ConfirmAsync(question, cancellationToken);
     }
 
     /// <summary>Asks for a secret on standard error and reads it without showing it.</summary>
     public async Task<string> AskSecretAsync(string question, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync($"{VisibleText.Of(question)}: ");
-        var secret = await Task.Run(ReadUnseen, CancellationToken.None).WaitAsync(cancellationToken);
+        var secret = await AskAsync($"{question}: ", ReadUnseen, cancellationToken);
         await ErrorWriter.WriteLineAsync();
         return secret;
+    }
+
+    private async Task<T> AskAsync<T>(string question, Func<T> read, CancellationToken cancellationToken)
+    {
+        await ErrorWriter.WriteAsync(VisibleText.Of(question));
+        try
+        {
+            // A blocked read cannot be cancelled; the process ends without waiting for it.
+            return await Task.Run(read, CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await ErrorWriter.WriteLineAsync();
+            throw;
+        }
     }
 
     /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
     public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+
+    /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code.</summary>
+    public static async Task<int> PassThroughAsync(IContainerProcess process, CancellationToken cancellationToken)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await using var error = Console.OpenStandardError();
+        // Not waited for: the program may end while our own input is still open.
+        _ = FeedAsync(process, cancellationToken);
+        await Task.WhenAll(StreamRelay.CopyAsync(process.Output, output, cancellationToken), StreamRelay.CopyAsync(process.Error, error, cancellationToken));
+        return await process.WaitAsync(cancellationToken);
+    }
+
+    private static async Task FeedAsync(IContainerProcess process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var input = Console.OpenStandardInput();
+            await StreamRelay.CopyAsync(input, process.Input, cancellationToken);
+            process.Input.Close();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The program has ended, or closed its input, before it had read everything.
+        }
+    }
 
     private static string ReadUnseen()
     {
@@ -72,22 +117,26 @@ internal sealed class Terminal
         return typed.ToString();
     }
 
+    /// <summary>On a terminal, the runtime's own stream begins with control sequences even where no colour is wanted.</summary>
+    private static Stream Open(int descriptor, bool redirected, Func<Stream> standard) => redirected || OperatingSystem.IsWindows()
+        ? standard()
+        : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 
-    private static IAnsiConsole Create(TextWriter writer, bool redirected, bool plain)
+    private static IAnsiConsole Rich(TextWriter writer)
     {
-        var rich = !redirected && !plain;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = rich ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = rich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = rich ? InteractionSupport.Yes : InteractionSupport.No,
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(writer),
-            // The settings above are all: no environment variable of some CI turns colours on in a file.
+            // What the stream is has been decided: no environment variable of some CI overrules it.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = redirected ? Unlimited : Math.Clamp(Console.BufferWidth, 40, 110);
-        console.Profile.Capabilities.Unicode = rich;
+        console.Profile.Width = Math.Clamp(Console.BufferWidth, 40, 110);
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 }

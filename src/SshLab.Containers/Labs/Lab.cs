@@ -1,3 +1,4 @@
+using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Containers.Scenarios;
 using SshLab.Processes;
@@ -8,9 +9,12 @@ namespace SshLab.Containers.Labs;
 /// <summary>A disposable host with an OpenSSH server that a key logs in to, until it is broken. Disposing removes it, unless it is kept.</summary>
 public sealed class Lab : IAsyncDisposable
 {
-    internal Lab(LabState state, IShell root)
+    private readonly IContainerEngine _engine;
+
+    internal Lab(LabState state, IContainerEngine engine, IShell root)
     {
         State = state;
+        _engine = engine;
         Root = root;
     }
 
@@ -57,23 +61,73 @@ public sealed class Lab : IAsyncDisposable
     /// <param name="options">What kind of lab; null: a healthy bookworm host, removed with this object.</param>
     /// <param name="cancellationToken">At any moment: what was started so far is removed.</param>
     /// <exception cref="BadInputException">There is no such image.</exception>
+    /// <exception cref="EngineMissingException">No engine answers, and none could be installed.</exception>
     /// <exception cref="ToolFailedException">The engine failed, or the host did not become ready; the message holds its log.</exception>
-    public static Task<Lab> StartAsync(LabOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public static async Task<Lab> StartAsync(LabOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new LabOptions();
+        var image = LabImages.Find(options.Image);
+        var engine = options.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
+        await LabPruner.PruneOnceAsync(engine, options.Progress, cancellationToken).ConfigureAwait(false);
+        return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds a kept lab again, on the engine that answers.</summary>
+    /// <exception cref="BadInputException">No lab of that name is kept.</exception>
+    public static Task<Lab> AttachAsync(string name, CancellationToken cancellationToken = default) => AttachAsync(name, null, cancellationToken);
 
     /// <summary>Finds a kept lab again.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="engine">Its engine; null: docker or podman, whichever answers.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadInputException">No lab of that name is kept.</exception>
-    public static Task<Lab> AttachAsync(string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public static async Task<Lab> AttachAsync(string name, IContainerEngine? engine, CancellationToken cancellationToken = default)
+    {
+        var state = LabRegistry.Find(name)
+            ?? throw new BadInputException($"There is no lab called {name}. {Known()}");
+        engine ??= await EngineSetup.EnsureAsync(null, cancellationToken).ConfigureAwait(false);
+        return new Lab(state, engine, new RootChannel(engine, state.Container, $"lab:{state.Name}"));
+    }
 
     /// <summary>Breaks the host as the scenario says.</summary>
     /// <exception cref="ToolFailedException">The scenario's script failed.</exception>
-    public Task BreakAsync(IScenario scenario, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var key = await File.ReadAllTextAsync(IdentityFile + ".pub", cancellationToken).ConfigureAwait(false);
+        await LabHost.SeedAsync(Root, scenario.Seed, key.Trim(), cancellationToken).ConfigureAwait(false);
+        State = State with { Scenario = scenario.Id };
+        if (LabRegistry.Find(Name) is not null)
+            LabRegistry.Write(State);
+    }
+
+    /// <summary>Starts a program as root on the host and hands over its streams; it does not go through its sshd.</summary>
+    /// <param name="command">The program and its arguments, one item each.</param>
+    public IContainerProcess Open(IReadOnlyList<string> command) => _engine.Open(Container, command);
 
     /// <summary>Returns sshd's debug log, at most its last 4 MiB.</summary>
-    public Task<string> SshdLogAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<string> SshdLogAsync(CancellationToken cancellationToken = default) => LabHost.SshdLogAsync(Root, cancellationToken);
 
     /// <summary>Removes the lab, kept or not: its container, its keys, its entry.</summary>
-    public Task RemoveAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task RemoveAsync(CancellationToken cancellationToken = default)
+    {
+        await Root.DisposeAsync().ConfigureAwait(false);
+        await _engine.RemoveAsync(Container, cancellationToken).ConfigureAwait(false);
+        LabRegistry.Forget(Name);
+    }
 
     /// <summary>Lets go of the lab, and removes it unless it is kept.</summary>
-    public ValueTask DisposeAsync() => Root.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (State.Kept)
+            await Root.DisposeAsync().ConfigureAwait(false);
+        else
+            await RemoveAsync().ConfigureAwait(false);
+    }
+
+    private static string Known()
+    {
+        var names = LabRegistry.List().Select(lab => lab.Name).ToList();
+        return names.Count == 0 ? "None is kept: `sshlab lab up` starts one." : $"Kept labs: {string.Join(", ", names)}.";
+    }
 }

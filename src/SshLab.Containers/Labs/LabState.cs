@@ -59,6 +59,9 @@ public sealed record LabState
         ],
     };
 
+    /// <summary>The lab's name and address; never its password.</summary>
+    public override string ToString() => $"{Name} ({Image}) at {Host} port {Port}";
+
     // ssh divides this option's value at blanks unless it is quoted.
     private static string IdentityPathOption(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -22,6 +22,9 @@ public sealed record Expectation
     /// <summary>Returns the expectation of damage: the login is refused for exactly these reasons, and <c>fix</c> mends all of them.</summary>
     public static Expectation Fixable(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Fix };
 
+    /// <summary>Returns the expectation of a decision: the login is refused for exactly these reasons, and only <c>fix --override</c> changes them.</summary>
+    public static Expectation Decided(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Override };
+
     /// <summary>Returns the expectation of a key that is not there: the login is refused for exactly these reasons, and <c>setup</c> installs it.</summary>
     public static Expectation NeedsSetup(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Setup };
 

@@ -3,11 +3,14 @@ namespace SshLab.Containers.Scenarios;
 /// <summary>What makes the login work again after a scenario.</summary>
 public enum ScenarioCure
 {
-    /// <summary>Nothing has to: the state is harmless, or someone decided it.</summary>
+    /// <summary>Nothing of ours: the state is harmless, or a person has to look first.</summary>
     None,
 
     /// <summary><c>fix</c> mends it.</summary>
     Fix,
+
+    /// <summary>Somebody decided it, so <c>fix</c> leaves it alone; <c>fix --override</c> with the finding's id changes it.</summary>
+    Override,
 
     /// <summary>The key was never installed: <c>setup</c> does.</summary>
     Setup,

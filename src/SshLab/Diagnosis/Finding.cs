@@ -17,8 +17,8 @@ public sealed record Finding
     /// <summary>One line for people, naming the thing itself.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The path of the server it is about, so that people can be shown where on the way the fault is; null when it is about none.</summary>
-    public string? Path { get; init; }
+    /// <summary>The paths of the server that are at fault, so that people can be shown where on the way they are; empty when it is about none.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <summary>The facts that decide, each with where it was read; at least one.</summary>
     public required IReadOnlyList<string> Evidence { get; init; }

@@ -34,6 +34,10 @@ public sealed record PublicKey
         return Convert.TryFromBase64String(base64, blob, out var length) ? FromBlob(blob.AsMemory(0, length)) : null;
     }
 
+    /// <summary>Reads a blob in SSH wire format.</summary>
+    /// <returns>The key; null when the bytes do not hold what their type asks for, or hold more.</returns>
+    public static PublicKey? FromBytes(ReadOnlyMemory<byte> blob) => FromBlob(blob);
+
     /// <summary>Reads <c>TYPE BASE64 [COMMENT]</c>, the form of a <c>.pub</c> file.</summary>
     /// <returns>The key; null when the line is not of that form or its type is not the blob's.</returns>
     public static PublicKey? FromLine(string line)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using SshLab.Parsing;
 using SshLab.Shells;
 
 namespace SshLab.Processes;
@@ -53,7 +54,7 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var said = VisibleText.Of(Encoding.UTF8.GetString(error.Bytes.Span).Trim());
+            var said = VisibleText.LinesOf(Encoding.UTF8.GetString(error.Bytes.Span));
             throw new ToolFailedException(
                 $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}");
         }

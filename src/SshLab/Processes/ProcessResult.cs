@@ -1,4 +1,5 @@
 using System.Text;
+using SshLab.Parsing;
 
 namespace SshLab.Processes;
 
@@ -20,8 +21,7 @@ public sealed record ProcessResult(string Command, int ExitCode, ReadOnlyMemory<
     {
         if (ExitCode == 0)
             return this;
-        var said = VisibleText.Of(string.Join('\n', new[] { Error.Trim(), OutputText.Trim() }.Where(text => text.Length > 0)));
-        var last = said.Length > 4000 ? "…" + said[^4000..] : said;
-        throw new ToolFailedException($"`{Command}` ended with exit code {ExitCode}: {(last.Length == 0 ? "it printed nothing" : last)}\n{nextStep}", this);
+        var said = VisibleText.LinesOf(Error + '\n' + OutputText);
+        throw new ToolFailedException($"`{Command}` ended with exit code {ExitCode}: {(said.Length == 0 ? "it printed nothing" : said)}\n{nextStep}", this);
     }
 }

@@ -10,7 +10,7 @@ namespace SshLab.Shells;
 /// </summary>
 internal sealed class SshMaster : IAsyncDisposable
 {
-    private static readonly TimeSpan UpWithin = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan UpWithin = TimeSpan.FromSeconds(30);
     private readonly RunningProcess _process;
     private readonly SshPrivateDirectory _directory;
     private readonly Target _target;

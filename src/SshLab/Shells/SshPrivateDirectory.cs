@@ -5,7 +5,7 @@ internal sealed class SshPrivateDirectory : IDisposable
 {
     /// <summary>
     /// Answers the password prompt of that one ssh whose process id stands beside it: a jump host's ssh asks too, and must not get
-    /// this host's password. Never confirms a host key, never answers for a passphrase or a new password.
+    /// this host's password. It answers once, and then the password is gone from the disk. Never confirms a host key, never answers for a passphrase or a new password.
     /// </summary>
     private const string AskPass = """
         #!/bin/sh
@@ -13,7 +13,7 @@ internal sealed class SshPrivateDirectory : IDisposable
         [ -z "$SSH_ASKPASS_PROMPT" ] && [ "$PPID" = "$(cat "$here/pid")" ] || exit 1
         case $1 in
             *yes/no*|*assphrase*|*[Nn][Ee][Ww]\ *assword*|*etype*|*gain*assword*) exit 1 ;;
-            *assword*) exec cat "$here/answer" ;;
+            *assword*) cat "$here/answer" && rm -f "$here/answer" && exit ;;
         esac
         exit 1
 

@@ -55,6 +55,8 @@ public sealed class SshShell : IShell
         };
         var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
         var start = result.Output.Span.IndexOf(Encoding.UTF8.GetBytes(mark));
+        // Ctrl-C reaches ssh as well as us: then it is no lost connection.
+        cancellationToken.ThrowIfCancellationRequested();
         if (result.ExitCode == ConnectionFailed || start < 0)
             throw SshTrouble.Lost(_target, result.Error);
         return new ShellResult(result.ExitCode, result.Output[(start + mark.Length)..], result.Error);

@@ -1,4 +1,5 @@
-using SshLab.Processes;
+using SshLab.Logins;
+using SshLab.Parsing;
 
 namespace SshLab.Shells;
 
@@ -58,8 +59,7 @@ internal static class SshTrouble
     private static string LastWord(string error)
     {
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var last = VisibleText.Of(lines.LastOrDefault() ?? "").TrimEnd('.');
-        return last.Length > 300 ? last[..300] + "…" : last;
+        return VisibleText.Of(lines.LastOrDefault(line => !TraceOutcome.IsDebug(line)) ?? "", 300).TrimEnd('.');
     }
 
     private static string Said(string last) => last.Length == 0 ? "" : $": {last}";

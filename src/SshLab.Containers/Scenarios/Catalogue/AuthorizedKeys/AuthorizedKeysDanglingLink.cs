@@ -20,5 +20,5 @@ internal sealed class AuthorizedKeysDanglingLink : IScenario
         chown -h "$uid:$gid" "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NeedsSetup("authorized-keys-dangling-link");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("authorized-keys-dangling-link");
 }

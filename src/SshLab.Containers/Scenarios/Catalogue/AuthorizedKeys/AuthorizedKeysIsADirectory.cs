@@ -20,5 +20,5 @@ internal sealed class AuthorizedKeysIsADirectory : IScenario
         chown "$uid:$gid" "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NeedsSetup("authorized-keys-not-regular");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("authorized-keys-not-regular");
 }

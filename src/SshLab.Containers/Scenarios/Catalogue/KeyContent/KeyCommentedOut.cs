@@ -18,5 +18,5 @@ internal sealed class KeyCommentedOut : IScenario
         printf '#%s\n' "$key" > "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("key-commented-out");
+    public Expectation Expect(LabImage image) => Expectation.Decided("key-commented-out");
 }

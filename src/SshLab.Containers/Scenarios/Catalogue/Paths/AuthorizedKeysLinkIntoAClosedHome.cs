@@ -22,5 +22,5 @@ internal sealed class AuthorizedKeysLinkIntoAClosedHome : IScenario
         chown -h "$uid:$gid" "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("path-not-searchable");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("path-not-searchable", "path-wrong-owner");
 }

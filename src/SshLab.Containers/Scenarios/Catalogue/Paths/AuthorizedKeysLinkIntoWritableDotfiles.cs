@@ -22,5 +22,5 @@ internal sealed class AuthorizedKeysLinkIntoWritableDotfiles : IScenario
         chmod 0777 "$home/dotfiles"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("path-writable-by-others");
+    public Expectation Expect(LabImage image) => Expectation.Fixable("ssh-dir-writable-by-others");
 }

@@ -1,0 +1,28 @@
+using SshLab.Cli.Output;
+using SshLab.Diagnosis;
+using SshLab.Logins;
+using SshLab.Shells;
+
+namespace SshLab.Cli.Commands;
+
+/// <summary>A diagnosis with its progress, and the exit code that it comes to.</summary>
+internal static class Outcome
+{
+    public static async Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation)
+    {
+        var report = await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
+        NamedIdentity.Check(report.Facts.Client);
+        if (report.Facts.Server is { AccountMissing: true })
+            throw new BadInputException($"The server has no user '{report.Facts.Client?.User ?? target.User}', and sshd refuses unknown users like wrong keys. Check the name (USER@HOST or -l), or have the account made first.");
+        return report;
+    }
+
+    /// <summary>Returns the exit code of a diagnosis. A host key or client trouble names its own cause: ssh's last word.</summary>
+    public static int ExitCodeOf(DiagnosisReport report) => (report.Verdict, report.Login) switch
+    {
+        (Verdict.Healthy, _) => ExitCode.Done,
+        (_, LoginOutcome.Unreachable) => ExitCode.NoWayIn,
+        (Verdict.Blocked, _) or (_, LoginOutcome.HostKey or LoginOutcome.ClientError) => ExitCode.Blocked,
+        _ => ExitCode.CauseNotFound,
+    };
+}

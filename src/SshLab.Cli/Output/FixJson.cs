@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using SshLab.Repairs;
+
+namespace SshLab.Cli.Output;
+
+/// <summary>What <c>fix</c> found and did: the diagnosis's object, with the plan and the login afterwards.</summary>
+internal static class FixJson
+{
+    public static JsonObject Of(FixResult result)
+    {
+        var json = ReportJson.Of(result.Before);
+        json["dryRun"] = result.DryRun;
+        json["applied"] = result.Entry is not null;
+        json["plan"] = JsonOutput.Array((result.Entry?.Steps ?? result.Plan.Steps).Select(Step));
+        json["decisions"] = JsonOutput.Array(result.Plan.Findings.Select(finding => new JsonObject
+        {
+            ["id"] = finding.Finding.Id,
+            ["decision"] = JsonOutput.Word(finding.Decision),
+            ["reason"] = finding.Reason,
+        }));
+        json["warnings"] = JsonOutput.Array(result.Plan.Warnings);
+        json["journal"] = result.Entry?.Id;
+        json["after"] = result.After is null ? null : ReportJson.Of(result.After);
+        return json;
+    }
+
+    /// <summary>Returns a step as JSON, with what became of it.</summary>
+    public static JsonObject Step(RepairStep step) => new()
+    {
+        ["kind"] = step.Kind,
+        ["path"] = step.Path,
+        ["command"] = step.Command,
+        ["outcome"] = JsonOutput.Word(step.Outcome),
+    };
+}

@@ -1,0 +1,54 @@
+using SshLab.Processes;
+using SshLab.Shells;
+
+namespace SshLab.Containers.Labs;
+
+/// <summary>The scripts that run on a lab host itself.</summary>
+internal static class LabHost
+{
+    /// <summary>The user whom labs are about; the images create it.</summary>
+    public const string User = "alice";
+
+    // chpasswd reads the password from its standard input, and printf is part of the shell: no argument list shows it.
+    private const string Welcome = """
+        set -eu
+        printf '%s:%s\n' "$user" "$password" | chpasswd
+        umask 077
+        mkdir "$home/.ssh"
+        printf '%s\n' "$key" > "$home/.ssh/authorized_keys"
+        chown -R "$user:$user" "$home/.ssh"
+        cat /etc/ssh/ssh_host_*_key.pub
+        """;
+
+    /// <summary>Gives the user a password and the key, and returns the host's public keys, a line each.</summary>
+    public static async Task<IReadOnlyList<string>> WelcomeAsync(IShell root, string key, string password, CancellationToken cancellationToken)
+    {
+        var script = new ShellScript(Welcome)
+        {
+            Variables = new Dictionary<string, string> { ["user"] = User, ["home"] = $"/home/{User}", ["key"] = key, ["password"] = password },
+        };
+        var result = await RunAsync(root, script, "Installing the key on the new lab host", cancellationToken).ConfigureAwait(false);
+        return result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Breaks the host.</summary>
+    public static Task SeedAsync(IShell root, string seed, string key, CancellationToken cancellationToken) => RunAsync(
+        root,
+        new ShellScript($"uid=$(id -u \"$user\")\ngid=$(id -g \"$user\")\nset -eu\n{seed}")
+        {
+            Variables = new Dictionary<string, string> { ["user"] = User, ["home"] = $"/home/{User}", ["key"] = key },
+        },
+        "The scenario's script",
+        cancellationToken);
+
+    /// <summary>Returns sshd's log, at most its last 4 MiB.</summary>
+    public static async Task<string> SshdLogAsync(IShell root, CancellationToken cancellationToken) =>
+        (await RunAsync(root, new ShellScript("tail -c 4194304 /var/log/sshd.log"), "Reading sshd's log", cancellationToken).ConfigureAwait(false)).OutputText;
+
+    private static async Task<ShellResult> RunAsync(IShell root, ShellScript script, string what, CancellationToken cancellationToken)
+    {
+        var result = await root.RunAsync(script, cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0 ? result : throw new ToolFailedException(
+            $"{what} failed with exit code {result.ExitCode} on {root.Via}: {result.Error.Trim()} Look around with `sshlab lab exec`, or start another lab.");
+    }
+}

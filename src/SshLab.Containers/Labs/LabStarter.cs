@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using SshLab.Containers.Engines;
+using SshLab.Containers.Images;
+using SshLab.Processes;
+using SshLab.Shells;
+
+namespace SshLab.Containers.Labs;
+
+/// <summary>Starts one lab, and removes everything it started when it does not come to its end.</summary>
+internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
+{
+    private const int SshPort = 22;
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
+
+    /// <summary>Starts the lab.</summary>
+    public async Task<Lab> StartAsync(LabImage image, CancellationToken cancellationToken)
+    {
+        var tag = await new ImageStore(engine, options.Progress).EnsureAsync(image, cancellationToken).ConfigureAwait(false);
+        var directory = LabDirectory.Create();
+        // Another user of the same engine may have a lab of this name: the container's name is ours alone.
+        var container = $"sshlab-{directory.Name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        var root = new RootChannel(engine, container, $"lab:{directory.Name}");
+        try
+        {
+            var lab = await StartAsync(image, tag, directory, container, root, cancellationToken).ConfigureAwait(false);
+            if (options.Scenario is not null)
+                await lab.BreakAsync(options.Scenario, cancellationToken).ConfigureAwait(false);
+            if (options.Keep)
+                LabRegistry.Write(lab.State);
+            return lab;
+        }
+        catch (Exception e)
+        {
+            await AbandonAsync(directory, container, root).ConfigureAwait(false);
+            // Ctrl-C reaches the engine's command too: that it failed is then not the news.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (e is IOException disk)
+                throw StateFiles.NotWritten("The lab's files", directory.Path, disk);
+            throw;
+        }
+    }
+
+    private async Task AbandonAsync(LabDirectory directory, string container, RootChannel root)
+    {
+        await root.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await engine.RemoveAsync(container, CancellationToken.None).ConfigureAwait(false);
+            LabRegistry.Forget(directory.Name);
+        }
+        catch (Exception e) when (e is ToolFailedException or IOException)
+        {
+            // What made us give up is the error to tell; the next clean-up finds the rest by its labels.
+        }
+    }
+
+    private async Task<Lab> StartAsync(LabImage image, string tag, LabDirectory directory, string container, RootChannel root, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetUtcNow();
+        var key = directory.CreateKeyAsync(LabHost.User, cancellationToken);
+        var running = engine.StartAsync(Spec(image, tag, directory, container, started), cancellationToken);
+        await Task.WhenAll(key, running).ConfigureAwait(false);
+        var ready = ReadyAsync(container, cancellationToken);
+        // Opening the root channel takes as long as the host takes to get ready.
+        await Task.WhenAll(ready, root.RunAsync(new ShellScript(":"), cancellationToken)).ConfigureAwait(false);
+        var address = await ready.ConfigureAwait(false);
+        var password = RandomNumberGenerator.GetString("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
+        var hostKeys = await LabHost.WelcomeAsync(root, await key.ConfigureAwait(false), password, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllLinesAsync(directory.KnownHostsFile, hostKeys.Select(line => KnownHost(address, line)), cancellationToken).ConfigureAwait(false);
+        var state = new LabState
+        {
+            Name = directory.Name, Image = image.Name, Engine = engine.Name, Container = container,
+            Host = address.Host, Port = address.Port, User = LabHost.User, Password = password,
+            IdentityFile = directory.IdentityFile, KnownHostsFile = directory.KnownHostsFile, Kept = options.Keep, Started = started,
+        };
+        return new Lab(state, engine, root);
+    }
+
+    private ContainerSpec Spec(LabImage image, string tag, LabDirectory directory, string container, DateTimeOffset started) => new(tag, container)
+    {
+        HostName = directory.Name,
+        Ports = [SshPort],
+        Labels = LabLabels.For(directory.Name, image.Name, options.Keep, started),
+        Capabilities = ["SYS_CHROOT", "AUDIT_WRITE"],
+    };
+
+    private async Task<HostPort> ReadyAsync(string container, CancellationToken cancellationToken)
+    {
+        var address = await engine.PublishedPortAsync(container, SshPort, cancellationToken).ConfigureAwait(false);
+        await SshBanner.WaitAsync(address, ReadyWithin, () => EvidenceAsync(container), cancellationToken).ConfigureAwait(false);
+        return address;
+    }
+
+    private static string KnownHost(HostPort address, string publicKey)
+    {
+        var words = publicKey.Split(' ');
+        return $"{(address.Port == SshPort ? address.Host : $"[{address.Host}]:{address.Port}")} {words[0]} {words[1]}";
+    }
+
+    private async Task<string> EvidenceAsync(string container)
+    {
+        var log = await engine.LogsAsync(container, CancellationToken.None).ConfigureAwait(false);
+        var sshd = await engine.ExecAsync(container, ["tail", "-n", "40", "/var/log/sshd.log"], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        return $"The container's log:\n{log.Trim()}\nsshd's log:\n{(sshd.ExitCode == 0 ? sshd.OutputText : sshd.Error).Trim()}\nSee whether the image still starts by itself.";
+    }
+}

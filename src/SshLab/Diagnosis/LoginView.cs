@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using SshLab.Diagnosis.KeyContent;
+using SshLab.Facts;
+
+namespace SshLab.Diagnosis;
+
+/// <summary>The account and its key files, seen together: sshd tries every file, so one that is bad blocks only if no other lets the login in.</summary>
+internal sealed class LoginView
+{
+    // All rules judge the same facts, one after the other; what they see in them is worked out once. It is a function of the facts alone.
+    private static readonly ConditionalWeakTable<FactSet, LoginView> Seen = [];
+
+    private readonly Lazy<KeyDamage.Case?> _damage;
+
+    private LoginView(FactSet facts, ServerFacts server, AccountFacts account)
+    {
+        (Facts, Server, Account) = (facts, server, account);
+        Files = [.. server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))];
+        _damage = new(() => KeyDamage.Find(this));
+    }
+
+    /// <summary>All facts, the client's keys among them.</summary>
+    public FactSet Facts { get; }
+
+    public ServerFacts Server { get; }
+
+    public AccountFacts Account { get; }
+
+    /// <summary>The key files, in sshd's order.</summary>
+    public IReadOnlyList<KeyFileView> Files { get; }
+
+    /// <summary>Whether a file holds one of the client's keys as sshd wants it.</summary>
+    public bool HasKey => Files.Any(file => file.HoldsKey == true);
+
+    /// <summary>The client's key where it stands damaged; null when it does not, or stands somewhere undamaged as well.</summary>
+    public KeyDamage.Case? Damage => _damage.Value;
+
+    /// <summary>Whether it is certain that the home directory does not exist.</summary>
+    public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
+
+    /// <summary>Whether that is why there are no keys: sshd looks for them in that home only.</summary>
+    public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
+
+    /// <summary>Sees the facts together; null when they do not name an account and its key files, with the reason.</summary>
+    public static LoginView? Of(FactSet facts, out string because)
+    {
+        because = WhyNot(facts);
+        if (because.Length > 0)
+            return null;
+        return Seen.GetValue(facts, known => new LoginView(known, known.Server!, known.Server!.Account!));
+    }
+
+    /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file.</summary>
+    public Severity SeverityFor(KeyFileView file) =>
+        Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+
+    /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
+    private List<KeyFileView> MeantFiles()
+    {
+        if (Files.Where(file => file.HoldsKey == true).ToList() is { Count: > 0 } holding)
+            return holding;
+        if (Damage is { } damaged)
+            return [damaged.File];
+        if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)
+            return unseen;
+        return [.. Files.Where(file => file.Walk.End != PathKind.Missing).Concat(Files).Take(1)];
+    }
+
+    private static string WhyNot(FactSet facts) => facts switch
+    {
+        { Server: null } => "there was no way to look at the server: give one with --via",
+        { Server.Sshd.Flavour: ServerFlavour.NotOpenSsh } => "the server is not OpenSSH, and its checks are its own",
+        { Server.AccountMissing: true } => "the server has no such account",
+        { Server.Account: null } => "the account could not be looked up on the server",
+        { Server.KeyFiles: null } => "it is not known where this sshd reads keys: that needs root (sshd -T)",
+        _ => "",
+    };
+}

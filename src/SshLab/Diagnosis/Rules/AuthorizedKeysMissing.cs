@@ -1,0 +1,45 @@
+using SshLab.Facts;
+using SshLab.Parsing;
+
+namespace SshLab.Diagnosis.Rules;
+
+/// <summary>None of the files in which sshd looks for keys exists.</summary>
+/// <remarks>Source: OpenSSH <c>auth2-pubkey.c</c>, <c>user_key_allowed</c>: a missing file is passed over, since 10.0 without a word.</remarks>
+internal sealed class AuthorizedKeysMissing : IRule
+{
+    public string Id => "authorized-keys-missing";
+
+    public string Title => "There is no authorized_keys file";
+
+    public Cause Cause => Cause.Setup;
+
+    public RuleResult Judge(FactSet facts)
+    {
+        if (LoginView.Of(facts, out var because) is not { } login)
+            return RuleResult.Unknown(because);
+        if (login.Files.FirstOrDefault(file => file.Walk.End == PathKind.Unknown) is { } unseen)
+            return RuleResult.Unknown($"needs root to look at {unseen.Walk.Unseen}");
+        if (login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
+            return RuleResult.Healthy;
+        var files = string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)));
+        return RuleResult.Found(login.Files.Count == 0 ? NoneConfigured() : new Finding
+        {
+            Id = Id,
+            Severity = Severity.Blocker,
+            Cause = Cause,
+            Title = $"{login.Account.Name} has no authorized_keys file",
+            Evidence = [$"sshd looks for keys in {files}: {(login.Files.Count == 1 ? "it does not exist" : "none of them exists")}", .. login.Files.Where(file => file.Walk.RealPath != file.File.Path).Take(1).Select(file => $"{VisibleText.Of(file.Walk.RealPath)} is not a directory or does not exist")],
+            NextStep = "Install the key with `sshlab setup`.",
+        });
+    }
+
+    private Finding NoneConfigured() => new()
+    {
+        Id = Id,
+        Severity = Severity.Blocker,
+        Cause = Cause.Policy,
+        Title = "sshd is configured to read no key files",
+        Evidence = ["AuthorizedKeysFile is none for this user (sshd -T)"],
+        NextStep = "Ask whoever configured this sshd where keys come from (AuthorizedKeysCommand, certificates).",
+    };
+}

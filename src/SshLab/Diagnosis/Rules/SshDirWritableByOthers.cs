@@ -1,0 +1,16 @@
+using SshLab.Facts;
+
+namespace SshLab.Diagnosis.Rules;
+
+/// <summary>The directory of the key file, inside the home, has write bits that StrictModes refuses.</summary>
+/// <remarks>Source: OpenSSH <c>misc.c</c>, <c>safe_path</c>; Debian <c>user-group-modes.patch</c>, <c>secure_permissions</c>.</remarks>
+internal sealed class SshDirWritableByOthers : IRule
+{
+    public string Id => "ssh-dir-writable-by-others";
+
+    public string Title => "The .ssh directory is writable by others";
+
+    public Cause Cause => Cause.Damage;
+
+    public RuleResult Judge(FactSet facts) => WritableByOthers.Judge(this, facts, PathRole.SshDirectory);
+}

@@ -1,0 +1,31 @@
+namespace SshLab.Facts.Probes;
+
+/// <summary>Reads the files in which sshd looks for keys. Pure.</summary>
+internal static class KeyFilesReader
+{
+    /// <summary>How much of a key file is read.</summary>
+    public const int ContentLimit = 256 * 1024;
+
+    private static readonly string[] Followers =
+        ["keyfile-path", "keyfile-real", "content", "content-status", "path", "absent", "ls", "stat", "link", "context", "expected"];
+
+    public static IReadOnlyList<KeyFileFacts> Read(ProbeFrames frames) => [.. frames.Groups("keyfile", Followers).Select(ReadOne)];
+
+    private static KeyFileFacts ReadOne(IReadOnlyList<ProbeFrame> group)
+    {
+        string? Text(string name) => group.FirstOrDefault(frame => frame.Name == name)?.Text is { Length: > 0 } text ? text : null;
+
+        bool? readable = Text("content-status") is { } status ? status == "0" : null;
+        // Two contents: the account could not read it, so root did.
+        var content = group.Where(frame => frame.Name == "content").Select(frame => (ReadOnlyMemory<byte>?)frame.Content).Skip(readable == false ? 1 : 0).FirstOrDefault();
+        return new KeyFileFacts
+        {
+            Configured = group[0].Text,
+            Path = Text("keyfile-path") ?? "",
+            RealPath = Text("keyfile-real"),
+            Content = content is { Length: > ContentLimit } ? content.Value[..ContentLimit] : content,
+            ContentTruncated = content is { Length: > ContentLimit },
+            ReadableByUser = readable,
+        };
+    }
+}

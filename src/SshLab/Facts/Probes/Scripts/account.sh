@@ -1,0 +1,33 @@
+# The account that is logged in to; leaves account_uid, account_gid and home behind.
+probe_account() {
+    account_uid='' account_gid='' home='' entry=''
+    if have getent; then
+        entry=$(getent passwd "$user" 2>/dev/null)
+        asked=$?
+    else
+        entry=$(account_of_file)
+        [ -n "$entry" ]
+        asked=$(($? * 2))
+    fi
+    # getent takes a number for a uid; sshd takes it for a name.
+    case $user in *[!0-9]*) ;; *) case $entry in "$user:"*) ;; *) entry='' ;; esac ;; esac
+    if [ -z "$entry" ]; then
+        say account-missing "$asked"
+        return
+    fi
+    entry=${entry%%"$newline"*}
+    say account "$entry"
+    fields=${entry#*:*:}
+    account_uid=${fields%%:*}
+    fields=${fields#*:}
+    account_gid=${fields%%:*}
+    fields=${fields#*:*:}
+    home=${fields%%:*}
+    say account-groups "$(id -G "${entry%%:*}" 2>/dev/null)"
+}
+
+account_of_file() {
+    while IFS= read -r line; do
+        case $line in "$user:"*) printf '%s' "$line"; break ;; esac
+    done </etc/passwd
+}

@@ -1,0 +1,95 @@
+# The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
+# Leaves sshd_pid and key_words (the words of AuthorizedKeysFile) behind.
+probe_sshd() {
+    sshd='' sshd_pid='' sshd_options='' key_words=''
+    find_listener
+    [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
+    [ -n "$sshd" ] || return
+    say sshd "$sshd"
+    if [ -z "$software" ]; then
+        frame sshd-version
+        "$sshd" -V 2>&1 | head -n 3
+    fi
+    if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
+        say sshd-package debian
+    fi
+    probe_configuration
+}
+
+# A program is only started as root because root runs it already, as a listener of this very file system:
+# a process of anybody else may call itself sshd too.
+find_listener() {
+    [ "$own_uid" = 0 ] || return
+    ours=$(readlink /proc/self/ns/mnt 2>/dev/null)
+    set +f
+    for process in /proc/[0-9]*; do
+        name=''
+        { read -r name <"$process/comm"; } 2>/dev/null
+        [ "$name" = sshd ] && is_roots "$process" || continue
+        [ "$(readlink "$process/ns/mnt" 2>/dev/null)" = "$ours" ] || continue
+        title=$(tr '\000' ' ' <"$process/cmdline" 2>/dev/null)
+        case $title in 'sshd: '*'[listener]'*) ;; 'sshd: '*) continue ;; esac
+        pid=${process#/proc/}
+        [ -z "$sshd_pid" ] || [ "$pid" -lt "$sshd_pid" ] || continue
+        program=$(readlink "$process/exe" 2>/dev/null)
+        program=${program%' (deleted)'}
+        case $program in */sshd) ;; *) continue ;; esac
+        [ -x "$program" ] || continue
+        sshd_pid=$pid sshd=$program listener=$title
+    done
+    set -f
+    [ -z "$sshd_pid" ] || listener_options ${listener%%'[listener]'*}
+}
+
+is_roots() {
+    while read -r key real effective saved file; do
+        [ "$key" = Uid: ] || continue
+        [ "$real$effective$saved$file" = 0000 ]
+        return
+    done <"$1/status"
+    return 1
+} 2>/dev/null
+
+# Only what changes the configuration; a value with a blank cannot be told from two words, and sshd will say so.
+listener_options() {
+    while [ $# -gt 0 ]; do
+        case $1 in
+            -f|-o) [ $# -gt 1 ] && sshd_options="$sshd_options $1 $2" && shift ;;
+            -f?*|-o?*) sshd_options="$sshd_options $1" ;;
+        esac
+        shift
+    done
+}
+
+probe_configuration() {
+    address=${client_address:-${SSH_CLIENT:-127.0.0.1}}
+    address=${address%% *}
+    connection="user=$user,host=$address,addr=$address"
+    # -G, where it exists, needs no host keys, so it works without root when the files can be read.
+    for ask in '-T -C' '-T' '-G -C' '-G'; do
+        case $ask in *C) set -- ${ask% *} $sshd_options -C "$connection" ;; *) set -- $ask $sshd_options ;; esac
+        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] || { configuration=''; continue; }
+        say sshd-asked "$ask"
+        say sshd-configuration "$configuration"
+        key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
+        return
+    done
+    words_of_files
+    frame sshd-problem
+    "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 3
+}
+
+# sshd could not be asked: takes the first AuthorizedKeysFile before any Match, as far as the files can be read.
+words_of_files() {
+    main=/etc/ssh/sshd_config
+    set +f
+    set -- "$main"
+    if grep -qi '^[[:space:]]*include[[:space:]].*sshd_config\.d/\*\.conf' "$main" 2>/dev/null; then
+        set -- "${main}".d/*.conf "$main"
+    fi
+    set -f
+    key_words=$(for file; do
+        sed -n -e '/^[[:space:]]*[Mm][Aa][Tt][Cc][Hh][[:space:]]/q' \
+            -e 's/^[[:space:]]*[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee][[:space:]="]\{1,\}//p' "$file" 2>/dev/null
+    done | head -n 1 | tr -d '"')
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace SshLab.Facts.Probes;
+
+/// <summary>Reads what sshd says of itself and of its configuration. Pure.</summary>
+internal static partial class SshdReader
+{
+    public static SshdFacts Read(ProbeFrames frames, string? banner, string? osRelease)
+    {
+        var program = frames.Text("sshd");
+        var software = banner ?? OwnSoftware(frames.Text("sshd-version"));
+        var configuration = frames.Text("sshd-configuration");
+        return new SshdFacts
+        {
+            Program = program,
+            Software = software,
+            Flavour = FlavourReader.Decide(software, OsRelease.IsDebianLike(osRelease), frames.Text("sshd-package") == "debian"),
+            Version = VersionOf(software),
+            Configuration = configuration is null ? null : Keywords.Read(configuration),
+            ConfigurationProblem = configuration is not null ? null : frames.Text("sshd-problem") ?? (program is null ? "There is no sshd program to ask." : "sshd -T printed nothing."),
+        };
+    }
+
+    /// <summary>Returns 9.2 for <c>OpenSSH_9.2p1 Debian-2</c> and for <c>OpenSSH_for_Windows_9.5</c>; null for other software.</summary>
+    public static Version? VersionOf(string? software) =>
+        software is not null && OpenSsh().Match(software) is { Success: true } match
+            ? new Version(int.Parse(match.Groups["major"].Value), int.Parse(match.Groups["minor"].Value))
+            : null;
+
+    /// <summary>The software from <c>sshd -V</c>, which before 9.0 was no option, so that the usage text names it.</summary>
+    private static string? OwnSoftware(string? said) =>
+        said?.Split('\n').FirstOrDefault(line => line.StartsWith("OpenSSH_", StringComparison.Ordinal))?.Split(',')[0].Trim();
+
+    [GeneratedRegex(@"^OpenSSH_(for_Windows_)?(?<major>\d{1,3})\.(?<minor>\d{1,3})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpenSsh();
+}

@@ -1,0 +1,71 @@
+using SshLab.Diagnosis;
+using SshLab.Facts;
+
+namespace SshLab.Repairs;
+
+/// <summary>Decides finding by finding, then puts the changes of the mended ones in an order that works.</summary>
+internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> overrides)
+{
+    private readonly SafeGround _ground = new(facts);
+    private readonly List<Change> _changes = [];
+
+    public PlannedFinding Decide(Finding finding)
+    {
+        var asked = overrides.Contains(finding.Id);
+        if (finding.Cause == Cause.Setup)
+            return new(finding, RepairDecision.SetupsWork, "The key was never installed: `sshlab setup` does that.");
+        if (finding.Cause == Cause.Environment)
+            return new(finding, RepairDecision.Environment, finding.NextStep ?? "The surroundings are not there, so nothing is written.");
+        if (!asked && finding.Severity != Severity.Blocker)
+            return new(finding, RepairDecision.NotABlocker, $"The login does not depend on it. To change it all the same: --override {finding.Id}.");
+        if (!asked && finding.Cause == Cause.Policy)
+            return new(finding, RepairDecision.NeedsOverride, $"Somebody decided it so. To change it all the same: --override {finding.Id}.");
+        if (finding.Changes.Count == 0)
+            return new(finding, RepairDecision.ByHand, finding.NextStep ?? $"No change of ours mends it; `sshlab explain {finding.Id}` says what does.");
+        return Try(finding);
+    }
+
+    public RepairPlan Complete(RepairPlan plan)
+    {
+        var builder = Build(_changes, out _);
+        return plan with { Steps = builder.Steps, Directories = builder.Directories, Warnings = [.. RepairWarnings.For(builder.Steps, facts)] };
+    }
+
+    private PlannedFinding Try(Finding finding)
+    {
+        var changes = finding.Changes.SelectMany(Expand).ToList();
+        if (changes.Select(_ground.Refusal).FirstOrDefault(reason => reason is not null) is { } danger)
+            return new(finding, RepairDecision.Unsafe, $"Not changed, because {danger}.{ByHand(finding)}");
+        if (changes.Select(_ground.NeedsRoot).FirstOrDefault(reason => reason is not null) is { } rights)
+            return new(finding, RepairDecision.NeedsRoot, $"Not changed, because {rights}. Come in as root, for example with --via ssh:root@HOST.");
+        var together = ChangeOrder.Merge([.. _changes, .. changes], facts);
+        if (together is null)
+            return new(finding, RepairDecision.Later, "Another repair changes the same part of the same file first: run `sshlab fix` again after this one.");
+        Build(together, out var obstacle);
+        if (obstacle is not null)
+            return new(finding, RepairDecision.Unsafe, $"Not changed, because {obstacle}.{ByHand(finding)}");
+        _changes.Clear();
+        _changes.AddRange(together);
+        return new(finding, RepairDecision.Mended, overrides.Contains(finding.Id) && (finding.Cause != Cause.Damage || finding.Severity != Severity.Blocker)
+            ? "Changed because it was asked for by id." : "Mended.");
+    }
+
+    private StepBuilder Build(IEnumerable<Change> changes, out string? obstacle)
+    {
+        var builder = new StepBuilder(facts);
+        obstacle = changes.Select(builder.Add).FirstOrDefault(reason => reason is not null);
+        return builder;
+    }
+
+    /// <summary>A recursive relabel becomes one change for each path below that is known to be wrong, so that all of it can be undone.</summary>
+    private IEnumerable<Change> Expand(Change change) => change is not Relabel { Recursive: true }
+        ? [change]
+        : facts.Paths.Values
+            .Where(seen => ServerPath.IsWithin(seen.Path, change.Path) && seen.Kind is PathKind.File or PathKind.Directory
+                && seen.ExpectedContext is not null && seen.ExpectedContext != seen.Context)
+            .OrderBy(seen => seen.Path, StringComparer.Ordinal)
+            .Select(seen => new Relabel(seen.Path));
+
+    private static string ByHand(Finding finding) =>
+        $" If it is right for this server, do it by hand: {string.Join("; ", finding.Changes.Select(change => change.Command))}";
+}

@@ -1,0 +1,37 @@
+using NUnit.Framework;
+using Shouldly;
+using SshLab.Containers.Images;
+using SshLab.Containers.Scenarios;
+
+namespace SshLab.Cli.Tests;
+
+[Parallelizable(ParallelScope.All)]
+public class LabCatalogueTests
+{
+    [Test]
+    public async Task Images_are_listed_for_people() =>
+        (await Sshlab.TypedAsync("lab images")).OutputText.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]).ShouldBe(LabImages.All.Select(image => image.Name));
+
+    [Test]
+    public async Task Images_are_listed_for_programs()
+    {
+        var images = (await Sshlab.TypedAsync("lab images --json")).Json()["images"]!.AsArray();
+        images.Select(image => image!["name"]!.GetValue<string>()).ShouldBe(LabImages.All.Select(image => image.Name));
+    }
+
+    [Test]
+    public async Task Scenarios_say_what_a_login_does_on_every_image()
+    {
+        var scenarios = (await Sshlab.TypedAsync("lab scenarios --json")).Json()["scenarios"]!.AsArray();
+        scenarios.Select(scenario => scenario!["id"]!.GetValue<string>()).ShouldBe(ScenarioCatalogue.All.Select(scenario => scenario.Id));
+        scenarios.ShouldAllBe(scenario => scenario!["expect"]!.AsArray().Count == LabImages.All.Count);
+    }
+
+    [Test]
+    public async Task Scenarios_are_listed_for_people()
+    {
+        var text = (await Sshlab.TypedAsync("lab scenarios")).OutputText;
+        foreach (var scenario in ScenarioCatalogue.All)
+            text.ShouldContain($"{scenario.Id} ");
+    }
+}

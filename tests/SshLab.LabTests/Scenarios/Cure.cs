@@ -1,0 +1,52 @@
+using SshLab.Containers.Scenarios;
+using SshLab.Diagnosis;
+using SshLab.Repairs;
+using SshLab.Setup;
+
+namespace SshLab.LabTests.Scenarios;
+
+/// <summary>What was done to let the user in again, and how to take it back.</summary>
+/// <param name="ChangedPaths">The paths that were changed, each once.</param>
+/// <param name="UndoAsync">Takes it back.</param>
+internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<CancellationToken, Task> UndoAsync)
+{
+    public bool ChangedAnything => ChangedPaths.Count > 0;
+
+    private static Cure Nothing { get; } = new([], _ => Task.CompletedTask);
+
+    public static async Task<Cure> ApplyAsync(ScenarioCure cure, LabStage stage, DiagnosisReport report, CancellationToken cancellationToken)
+    {
+        var plan = RepairPlan.From(report, new HashSet<string>());
+        stage.Note("plan", plan.Steps.Select(step => step.Command));
+        if (cure == ScenarioCure.Fix)
+            return await FixAsync(stage, plan, cancellationToken);
+
+        plan.Steps.ShouldBeEmpty("fix has nothing to write here");
+        return cure switch
+        {
+            ScenarioCure.Override => await FixAsync(stage, RepairPlan.From(report, report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).ToHashSet()), cancellationToken),
+            ScenarioCure.Setup => await SetUpAsync(stage, cancellationToken),
+            _ => Nothing,
+        };
+    }
+
+    private static async Task<Cure> FixAsync(LabStage stage, RepairPlan plan, CancellationToken cancellationToken)
+    {
+        plan.Findings.Where(planned => planned.Finding.Severity == Severity.Blocker && planned.Decision != RepairDecision.Mended)
+            .Select(planned => $"{planned.Finding.Id}: {planned.Reason}").ShouldBeEmpty("fix mends every blocker, in one go");
+        return Undoable(stage, await new Repairer(stage.Journal).ApplyAsync(stage.Root, plan, cancellationToken));
+    }
+
+    private static async Task<Cure> SetUpAsync(LabStage stage, CancellationToken cancellationToken)
+    {
+        var result = await new KeySetup(stage.Journal).RunAsync(new SetupRequest { Target = stage.Target, Way = stage.Root }, cancellationToken);
+        result.Outcome.ShouldBe(SetupOutcome.Added);
+        return Undoable(stage, result.Journal.ShouldNotBeNull());
+    }
+
+    private static Cure Undoable(LabStage stage, JournalEntry entry)
+    {
+        var paths = entry.Steps.SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct();
+        return new Cure([.. paths], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+    }
+}

@@ -1,0 +1,42 @@
+using SshLab.Containers.Scenarios;
+using SshLab.Diagnosis;
+using SshLab.Logins;
+using SshLab.Repairs;
+
+namespace SshLab.LabTests.Scenarios;
+
+/// <summary>The story of one scenario, from a healthy login to a host that is again as the scenario left it.</summary>
+internal sealed class ScenarioStory(LabStage stage, IScenario scenario, CancellationToken cancellationToken)
+{
+    private readonly Expectation _expected = scenario.Expect(stage.Image);
+
+    public async Task TellAsync()
+    {
+        (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "a lab is healthy before it is broken");
+        await stage.BreakAsync(scenario, cancellationToken);
+        var seeded = await stage.SnapshotAsync(cancellationToken);
+
+        var report = await stage.DiagnoseAsync(cancellationToken);
+        report.Login.ShouldBe(_expected.Login, "what a real login shows decides");
+        Blockers(report.Judgement).ShouldBe(_expected.Findings, ignoreOrder: true);
+        var unseen = RuleBook.Judge(report.Facts with { Login = null });
+        Blockers(unseen).ShouldBe(_expected.Findings, ignoreOrder: true, "the facts alone decide, whether or not a login was tried");
+
+        var cure = await Cure.ApplyAsync(_expected.Cure, stage, report, cancellationToken);
+        var mended = await stage.SnapshotAsync(cancellationToken);
+        seeded.DifferencesTo(mended).Keys.ShouldBe(cure.ChangedPaths, ignoreOrder: true, Told(seeded, mended));
+        if (!cure.ChangedAnything)
+            return;
+
+        (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "the cure has to let the user in");
+        await cure.UndoAsync(cancellationToken);
+        var undone = await stage.SnapshotAsync(cancellationToken);
+        seeded.DifferencesTo(undone).Values.ShouldBeEmpty("undo restores what the scenario had left, byte for byte");
+    }
+
+    private static IEnumerable<string> Blockers(Judgement judgement) =>
+        judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id);
+
+    private static string Told(HostSnapshot seeded, HostSnapshot mended) =>
+        "only, and all, that the changes name may differ:\n" + string.Join('\n', seeded.DifferencesTo(mended).Values);
+}

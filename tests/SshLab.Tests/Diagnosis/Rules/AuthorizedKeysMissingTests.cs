@@ -1,0 +1,37 @@
+using NUnit.Framework;
+using Shouldly;
+using SshLab.Diagnosis;
+using SshLab.Facts;
+
+namespace SshLab.Tests.Diagnosis.Rules;
+
+public sealed class AuthorizedKeysMissingTests
+{
+    private const string Id = "authorized-keys-missing";
+
+    private static FactSet NoFile() => FactsOf.Healthy().With(FactsOf.Missing(FactsOf.Keys)).KeyFiles(file => file with { RealPath = null, Content = null });
+
+    [Test]
+    public void It_is_setups_work()
+    {
+        NoFile().Blockers().ShouldBe([Id]);
+        NoFile().Finding(Id).Cause.ShouldBe(Cause.Setup);
+        NoFile().Finding(Id).Evidence[0].ShouldContain("authorized_keys2");
+    }
+
+    [Test]
+    public void So_it_is_without_the_directory() =>
+        NoFile().With(FactsOf.Missing(FactsOf.Ssh)).Without(FactsOf.Keys).Without(FactsOf.Keys + "2").Blockers().ShouldBe([Id]);
+
+    [Test]
+    public void A_second_file_is_enough() =>
+        NoFile().With(FactsOf.File(FactsOf.Keys + "2")).Server(server => server with { KeyFiles = [server.KeyFiles![0], server.KeyFiles[1] with { RealPath = FactsOf.Keys + "2", Content = FactsOf.Healthy().Server!.KeyFiles![0].Content }] }).Blockers().ShouldBeEmpty();
+
+    [Test]
+    public void A_configuration_without_key_files_is_somebodys_decision() =>
+        FactsOf.Healthy().Server(server => server with { KeyFiles = [] }).Finding(Id).Cause.ShouldBe(Cause.Policy);
+
+    [Test]
+    public void What_cannot_be_seen_is_not_judged() =>
+        NoFile().With(new PathFacts { Path = FactsOf.Ssh, Kind = PathKind.Unknown }).By(Id).UnknownBecause.ShouldNotBeNull();
+}

@@ -1,0 +1,34 @@
+using NUnit.Framework;
+using Shouldly;
+using SshLab.Diagnosis;
+using SshLab.Repairs;
+
+namespace SshLab.Tests.Diagnosis.Rules;
+
+public sealed class KeyMangledTests
+{
+    private const string Id = "key-mangled";
+
+    [Test]
+    public void The_finding_shows_the_line_and_the_fingerprint()
+    {
+        var finding = FactsOf.Healthy().Content(FactsOf.Line[1..]).Finding(Id);
+        finding.Cause.ShouldBe(Cause.Damage);
+        finding.Title.ShouldStartWith("/home/alice/.ssh/authorized_keys, line ");
+        finding.Evidence.ShouldContain(line => line.Contains(FactsOf.Key.Fingerprint));
+        finding.Changes.ShouldHaveSingleItem().ShouldBeOfType<ReplaceContent>();
+    }
+
+    [Test]
+    public void Beside_a_good_line_it_does_not_matter() => FactsOf.Healthy().Content(FactsOf.Line + "\n" + FactsOf.Line[1..]).Blockers().ShouldBeEmpty();
+
+    [Test]
+    public void Content_that_was_not_read_is_not_judged() => FactsOf.Healthy().Unread().By(Id).UnknownBecause.ShouldNotBeNull();
+
+    [Test]
+    public void Another_key_of_the_same_type_is_not_taken_for_a_mangled_one() => FactsOf.Healthy().Content(FactsOf.Other).Blockers().ShouldBe(["key-not-installed"]);
+
+    [Test]
+    public void Case_that_was_lost_throughout_is_no_near_match() =>
+        FactsOf.Healthy().Content(FactsOf.Line.ToUpperInvariant()).Blockers().ShouldBe(["key-not-installed"]);
+}

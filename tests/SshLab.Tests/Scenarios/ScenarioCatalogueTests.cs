@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using SshLab.Containers.Images;
+using SshLab.Containers.Scenarios;
+using SshLab.Diagnosis;
+using SshLab.Logins;
+using SshLab.Tests.Architecture;
+
+namespace SshLab.Tests.Scenarios;
+
+/// <summary>The catalogue holds together: names, rules and expectations fit each other.</summary>
+public sealed partial class ScenarioCatalogueTests
+{
+    private const string CatalogueFolder = "src/SshLab.Containers/Scenarios/Catalogue";
+
+    // These rules never report a blocker, so no login can be refused for them; or they need a host with SELinux.
+    private static readonly string[] RulesWithoutScenario =
+        ["ssh-dir-looser-than-700", "authorized-keys-looser-than-600", "strict-modes-off", "selinux-label-wrong"];
+
+    private static readonly List<(IScenario Scenario, LabImage Image, Expectation Expected)> Expectations =
+        [.. from scenario in ScenarioCatalogue.All from image in LabImages.All select (scenario, image, scenario.Expect(image))];
+
+    [Test]
+    public void Ids_are_unique_and_in_kebab_case()
+    {
+        ScenarioCatalogue.All.Select(scenario => scenario.Id).ShouldBeUnique();
+        ScenarioCatalogue.All.ShouldAllBe(scenario => KebabCase().IsMatch(scenario.Id));
+    }
+
+    [Test]
+    public void Every_scenario_has_a_file_and_a_class_named_after_its_id()
+    {
+        var files = Repository.SourceFiles(CatalogueFolder).Select(Path.GetFileNameWithoutExtension).ToList();
+
+        foreach (var scenario in ScenarioCatalogue.All)
+        {
+            var name = string.Concat(scenario.Id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+            scenario.GetType().Name.ShouldBe(name);
+            files.ShouldContain(name);
+        }
+    }
+
+    [Test]
+    public void The_five_causes_and_the_harmless_states_are_all_there()
+    {
+        ScenarioCatalogue.All.Count.ShouldBeGreaterThanOrEqualTo(36);
+        ScenarioCatalogue.All.Count(scenario => scenario.Category == "harmless").ShouldBeGreaterThanOrEqualTo(10);
+        ScenarioCatalogue.All.Select(scenario => scenario.Category).Distinct().Order()
+            .ShouldBe(["authorized-keys", "harmless", "home", "key-content", "path", "ssh-dir"]);
+    }
+
+    [Test]
+    public void What_a_person_reads_is_one_line_and_does_not_give_the_answer_away()
+    {
+        foreach (var scenario in ScenarioCatalogue.All)
+        {
+            scenario.Title.ShouldNotContain('\n');
+            scenario.Title.ShouldNotEndWith(".");
+            scenario.Hint.Length.ShouldBeInRange(10, 120);
+            foreach (var rule in RuleBook.Rules)
+                scenario.Hint.ShouldNotContain(rule.Id);
+        }
+    }
+
+    [Test]
+    public void Every_finding_that_is_expected_is_a_rule() =>
+        Expectations.SelectMany(one => one.Expected.Findings).Distinct()
+            .Except(RuleBook.Rules.Select(rule => rule.Id)).ShouldBeEmpty();
+
+    [Test]
+    public void Every_rule_that_can_report_a_blocker_is_provoked_by_a_scenario() =>
+        RuleBook.Rules.Select(rule => rule.Id)
+            .Except(Expectations.SelectMany(one => one.Expected.Findings))
+            .Except(RulesWithoutScenario).ShouldBeEmpty();
+
+    [Test]
+    public void A_login_is_refused_exactly_where_a_blocker_is_expected()
+    {
+        foreach (var (scenario, image, expected) in Expectations)
+            (expected.Login == LoginOutcome.Accepted).ShouldBe(expected.Findings.Count == 0, $"{scenario.Id} on {image.Name}");
+    }
+
+    [Test]
+    public void A_harmless_state_is_harmless_everywhere_and_no_other_one_is() =>
+        Expectations.GroupBy(one => one.Scenario).ShouldAllBe(scenario =>
+            scenario.All(one => one.Expected == Expectation.Harmless) == (scenario.Key.Category == "harmless"));
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KebabCase();
+}

@@ -1,0 +1,41 @@
+using Shouldly;
+
+namespace SshLab.Tests;
+
+/// <summary>No part of a target can be read as an option or as shell code.</summary>
+public sealed class TargetTests
+{
+    [Test]
+    public void The_last_at_sign_divides_user_and_host()
+    {
+        var target = Target.Parse("alice@corp@host");
+
+        (target.User, target.Host).ShouldBe(("alice@corp", "host"));
+        Target.Parse("host").User.ShouldBeNull();
+    }
+
+    [TestCase("-oProxyCommand=touch x")]
+    [TestCase("alice@-oProxyCommand=x")]
+    [TestCase("-l@host")]
+    [TestCase("$(id)@host")]
+    [TestCase("ho st")]
+    [TestCase("ho\nst")]
+    [TestCase("")]
+    [TestCase("alice@")]
+    public void A_name_that_could_be_an_option_or_code_is_bad_input(string text) =>
+        Should.Throw<BadInputException>(() => Target.Parse(text)).Message.ShouldContain("[USER@]HOST");
+
+    [TestCase(0)]
+    [TestCase(65536)]
+    public void A_port_out_of_range_is_bad_input(int port) =>
+        Should.Throw<BadInputException>(() => new Target("host") { Port = port }).Message.ShouldContain("1 to 65535");
+
+    [Test]
+    public void Our_options_come_first_and_the_host_last()
+    {
+        var target = new Target("host") { User = "alice", Port = 2222, IdentityFile = "key", ConfigFile = "config", JumpHosts = "jump", Options = ["A=b"] };
+
+        target.SshArguments("-v").ShouldBe(["-v", "-F", "config", "-i", "key", "-o", "A=b", "-J", "jump", "-l", "alice", "-p", "2222", "--", "host"]);
+        target.ToString().ShouldBe("alice@host -p 2222");
+    }
+}
