@@ -1,4 +1,5 @@
 using System.Globalization;
+using SshLab.Containers.Labs;
 
 namespace SshLab.Containers.Engines;
 
@@ -12,8 +13,8 @@ internal sealed record PidFile(string Path, string Program)
     {
         if (!File.Exists(Path) || !int.TryParse(File.ReadAllText(Path).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var pid))
             return null;
-        var name = $"/proc/{pid}/comm";
-        return File.Exists(name) && File.ReadAllText(name).Trim() == Program ? pid : null;
+        // A killed daemon whose parent never asks for it stays in the table as a zombie, under its name.
+        return ProcessClock.StartTime(pid) is not null && ProcessClock.Name(pid) == Program ? pid : null;
     }
 
     /// <summary>Whether the file is there and names no running daemon.</summary>

@@ -68,6 +68,7 @@ public sealed class Lab : IAsyncDisposable
         options ??= new LabOptions();
         var image = LabImages.Find(options.Image);
         var engine = options.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
+        await SshClient.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await LabPruner.PruneOnceAsync(engine, options.Progress, cancellationToken).ConfigureAwait(false);
         return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
     }

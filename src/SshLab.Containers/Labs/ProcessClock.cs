@@ -31,6 +31,9 @@ internal static class ProcessClock
         }
     }
 
+    /// <summary>Returns the name of a process's program; null when there is no such process.</summary>
+    public static string? Name(int pid) => FirstLine($"/proc/{pid}/comm");
+
     /// <summary>Reads the start time, in clock ticks since the boot, from a line of <c>/proc/PID/stat</c>: its 22nd field, and a zombie has none.</summary>
     internal static long? StartTimeIn(string stat)
     {

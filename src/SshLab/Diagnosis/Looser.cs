@@ -22,6 +22,7 @@ internal static class Looser
             Severity = Severity.Advice,
             Cause = rule.Cause,
             Title = $"{Parsing.VisibleText.Of(loose[0].Facts.Path)} could be closed to others ({recommended})",
+            Paths = [.. loose.Select(path => path.Facts.Path)],
             Evidence = [.. loose.Select(path => PathText.Of(path.Facts)), "sshd accepts this: it is not why a login is refused"],
             NextStep = $"If nobody else needs to look in: {string.Join("; ", loose.Select(path => $"chmod {recommended} {Shells.ShellQuoting.QuoteIfNeeded(path.Facts.Path)}"))}.",
         });

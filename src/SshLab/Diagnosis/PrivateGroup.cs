@@ -17,7 +17,8 @@ internal static class PrivateGroup
             return path.Group == $"{gid}" ? false : null; // A gid without a name is a group that does not exist.
         if (group.PrimaryOf.Any(member => member.Uid != account.Uid))
             return false;
-        if (path.Owner is not { } owner)
+        // Where names could not be looked up, the owner's is known all the same when it is the account.
+        if ((path.Uid == account.Uid ? account.Name : path.Owner) is not { } owner)
             return null;
         var listedAreTheOwner = group.Members.Count == 0 || (group.Members.Count == 1 && group.Members[0] == owner);
         return listedAreTheOwner && group.PrimaryOf.Count + group.Members.Count > 0;

@@ -46,6 +46,7 @@ internal static class WalkFaults
             Severity = byPath[0].Severity,
             Cause = rule.Cause,
             Title = $"The {RoleText.Of(role)} {names} {verb}",
+            Paths = [.. byPath.Select(fault => fault.Path.Facts.Path)],
             Evidence = [.. byPath.SelectMany(fault => fault.Evidence).Distinct()],
             Changes = [.. byPath.SelectMany(fault => fault.Changes)],
             NextStep = byPath.Select(fault => fault.NextStep).FirstOrDefault(step => step is not null),

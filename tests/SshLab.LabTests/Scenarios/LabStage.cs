@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
@@ -31,6 +32,12 @@ internal sealed class LabStage : IAsyncDisposable
 
     public Target Target => _lab.Target;
 
+    /// <summary>The lab's password and the lines of its private key.</summary>
+    public IReadOnlyList<string> Secrets => _transcript.Secrets;
+
+    /// <summary>Where the transcript is written.</summary>
+    public string TranscriptFolder => _transcript.Folder;
+
     /// <summary>Where the changes of this stage are recorded.</summary>
     public JournalStore Journal { get; } = new(Path.Combine(Path.GetTempPath(), $"sshlab-journal-{Guid.NewGuid():N}"), TimeProvider.System);
 
@@ -42,8 +49,11 @@ internal sealed class LabStage : IAsyncDisposable
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
-        return new LabStage(lab, Transcript.Of(name, lab));
+        var stage = new LabStage(lab, Transcript.Of(name, lab));
+        stage.Note("lab", [$"{lab.Name}, image {image.Name}, ready after {clock.Elapsed.TotalSeconds:0.00} s"]);
+        return stage;
     }
 
     public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SshLab.Containers.Labs;
@@ -8,14 +9,19 @@ namespace SshLab.LabTests.Transcripts;
 internal sealed class Transcript
 {
     private readonly StringBuilder _text = new();
-    private readonly string _folder;
-    private readonly IReadOnlyList<string> _secrets;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     private Transcript(string folder, IReadOnlyList<string> secrets)
     {
-        _folder = folder;
-        _secrets = secrets;
+        Folder = folder;
+        Secrets = secrets;
     }
+
+    /// <summary>Where it is written.</summary>
+    public string Folder { get; }
+
+    /// <summary>What is never written.</summary>
+    public IReadOnlyList<string> Secrets { get; }
 
     /// <summary>Begins the transcript of a test.</summary>
     /// <param name="name">The folder's name.</param>
@@ -30,18 +36,18 @@ internal sealed class Transcript
         return new Transcript(folder, [lab.Password, .. privateKey]);
     }
 
-    /// <summary>Adds a headed passage.</summary>
+    /// <summary>Adds a headed passage, with the seconds since the lab was ready.</summary>
     public void Add(string heading, string text) =>
-        _text.Append(CultureInfo.InvariantCulture, $"## {heading}\n{text.TrimEnd()}\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"## {_clock.Elapsed.TotalSeconds:0.00} s: {heading}\n{text.TrimEnd()}\n\n");
 
     /// <summary>Writes a file of its own beside the transcript.</summary>
-    public void AddFile(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), Cleaned(text));
+    public void AddFile(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), Cleaned(text));
 
     /// <summary>Writes the transcript to its folder.</summary>
     public void Save() => AddFile("transcript.md", _text.ToString());
 
     private string Cleaned(string text) =>
-        _secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "[secret]", StringComparison.Ordinal));
+        Secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "[secret]", StringComparison.Ordinal));
 
     private static string RepositoryRoot()
     {

@@ -52,6 +52,7 @@ internal static class KeyDamage
             Severity = Severity.Blocker,
             Cause = rule.Cause,
             Title = $"{path}, line {mending.Line}: {mending.What}",
+            Paths = [file.Walk.RealPath],
             Evidence =
             [
                 $"{path}, line {mending.Line}: {mending.What}",

@@ -30,6 +30,7 @@ internal sealed class AuthorizedKeysDanglingLink : IRule
             Severity = login.SeverityFor(bad),
             Cause = Cause,
             Title = $"{VisibleText.Of(link.Path)} is a symbolic link to nothing",
+            Paths = [link.Path],
             Evidence =
             [
                 $"{VisibleText.Of(link.Path)} -> {VisibleText.Of(link.LinkTarget ?? "")}",

@@ -28,6 +28,7 @@ internal sealed class AuthorizedKeysMissing : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             Title = $"{login.Account.Name} has no authorized_keys file",
+            Paths = [.. login.Files.Select(file => file.File.Path)],
             Evidence = [$"sshd looks for keys in {files}: {(login.Files.Count == 1 ? "it does not exist" : "none of them exists")}", .. login.Files.Where(file => file.Walk.RealPath != file.File.Path).Take(1).Select(file => $"{VisibleText.Of(file.Walk.RealPath)} is not a directory or does not exist")],
             NextStep = "Install the key with `sshlab setup`.",
         });

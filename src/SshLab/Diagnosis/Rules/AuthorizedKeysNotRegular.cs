@@ -30,6 +30,7 @@ internal sealed class AuthorizedKeysNotRegular : IRule
             Severity = login.SeverityFor(bad),
             Cause = Cause,
             Title = $"{path} is {what}, not a file",
+            Paths = [bad.Walk.RealPath],
             Evidence =
             [
                 login.Server.Paths.TryGetValue(bad.Walk.RealPath, out var facts1) ? PathText.Of(facts1) : path,

@@ -29,6 +29,7 @@ internal sealed class HomeMissing : IRule
             Severity = elsewhere ? Severity.Risk : Severity.Blocker,
             Cause = Cause,
             Title = $"The home directory {home} does not exist",
+            Paths = [login.Account.Home],
             Evidence =
             [
                 $"passwd names {home} as the home of {login.Account.Name} (uid {login.Account.Uid}), and no directory is there",

@@ -34,6 +34,7 @@ internal sealed class KeyInMisnamedFile : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             Title = $"The key is in {path}, and sshd looks at {name}",
+            Paths = [stray.Path],
             Evidence =
             [
                 $"{path} holds {string.Join(", ", client.Keys.Where(key => Line(stray, key) is not null).Select(key => $"{key.Type} {key.Fingerprint}"))}",

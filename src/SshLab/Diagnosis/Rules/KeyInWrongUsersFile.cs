@@ -30,6 +30,7 @@ internal sealed class KeyInWrongUsersFile : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             Title = $"The key is installed for {other}, not for {login.Account.Name}",
+            Paths = [stray.Path],
             Evidence = [$"{path} holds the client's key", $"sshd lets {login.Account.Name} in by {string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)))} only"],
             // The other file is left alone: the key may be meant to be there as well.
             NextStep = $"Log in as {other}, or install the key for {login.Account.Name} with `sshlab setup`.",

@@ -33,6 +33,7 @@ internal sealed class KeyNotInstalled : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             Title = $"None of the client's keys is installed for {login.Account.Name}",
+            Paths = [.. read.Select(file => file.Walk.RealPath)],
             Evidence = [.. client.Keys.Select(key => $"the client presents {key.Type} {key.Fingerprint}").Take(10), .. read.Select(Content)],
             NextStep = "Install the key with `sshlab setup`; or name the key that is installed with -i.",
         });

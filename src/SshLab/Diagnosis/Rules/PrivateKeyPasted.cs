@@ -48,6 +48,7 @@ internal sealed class PrivateKeyPasted : IKeyDamage
                 Severity = Severity.Risk,
                 Cause = Cause,
                 Title = $"{VisibleText.Of(file.File.Path)} holds a private key",
+                Paths = [file.Walk.RealPath],
                 Evidence = [$"{VisibleText.Of(file.File.Path)}, lines {block.First.Number} to {block.Last.Number}: a private key (not shown){(PastedPrivateKey.PublicHalf(block) is { } half ? $", whose public half is {half.Type} {half.Fingerprint}" : "")}"],
                 NextStep = $"Take those lines out. {Exposed}",
             });

@@ -48,6 +48,7 @@ internal sealed class SelinuxLabelWrong : IRule
             Severity = blocks ? wrong.Max(pair => login.SeverityFor(pair.File)) : Severity.Risk,
             Cause = Cause,
             Title = $"{names}: the SELinux label is not what the policy expects",
+            Paths = [.. wrong.Select(pair => pair.Path.Facts.Path)],
             Evidence =
             [
                 .. wrong.Select(pair => $"{VisibleText.Of(pair.Path.Facts.Path)} is {VisibleText.Of(pair.Path.Facts.Context!)}, the policy expects {VisibleText.Of(pair.Path.Facts.ExpectedContext!)}"),

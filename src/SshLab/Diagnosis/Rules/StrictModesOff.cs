@@ -28,6 +28,7 @@ internal sealed class StrictModesOff : IRule
             Severity = Severity.Risk,
             Cause = Cause,
             Title = $"StrictModes is off, and others can change {login.Account.Name}'s keys",
+            Paths = [.. open.Select(path => path.Path)],
             Evidence = ["StrictModes no (sshd -T)", .. open.Select(PathText.Of)],
             NextStep = "Take the write bits away (chmod go-w) and give the paths back to their owner, then switch StrictModes on again in sshd_config.",
         });

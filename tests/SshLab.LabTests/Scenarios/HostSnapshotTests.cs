@@ -1,0 +1,49 @@
+using SshLab.Containers.Labs;
+using SshLab.Shells;
+
+namespace SshLab.LabTests.Scenarios;
+
+/// <summary>A snapshot that overlooks a change would let every repair pass: it sees kind, mode, owner, content and links, and nothing else.</summary>
+public sealed class HostSnapshotTests
+{
+    private const string Before = """
+        cd /home/bob
+        for file in content gone mode owner touched; do echo one > "$file"; done
+        ln -s one link
+        """;
+
+    private const string Changes = """
+        cd /home/bob
+        echo two > content
+        rm gone
+        chmod 0604 mode
+        chown bob owner
+        touch -d 2001-01-01 touched
+        ln -sf two link
+        mkdir 'new  one'
+        chmod 1777 /usr/local
+        echo more >> /usr/share/base-passwd/group.master
+        """;
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_snapshot_sees_every_change_that_counts(CancellationToken cancellationToken)
+    {
+        var image = ImagesUnderTest.All[0];
+        ImageSetUp.Require(image);
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        await lab.Root.RunAsync(new ShellScript(Before), cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        (await HostSnapshot.TakeAsync(lab.Root, cancellationToken)).DifferencesTo(before).ShouldBeEmpty();
+
+        await lab.Root.RunAsync(new ShellScript(Changes), cancellationToken);
+
+        var after = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        before.DifferencesTo(after).Keys.ShouldBe(
+            [
+                "/home/bob/content", "/home/bob/gone", "/home/bob/link", "/home/bob/mode", "/home/bob/new  one", "/home/bob/owner",
+                "/usr/local", "/usr/share/base-passwd/group.master",
+            ],
+            ignoreOrder: true);
+    }
+}
