@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SshLab.Cli.Output;
 using SshLab.Containers.Labs;
+using SshLab.Parsing;
 
 namespace SshLab.Cli.Commands;
 
@@ -16,8 +17,10 @@ internal static class LabLogsCommand
             await using var lab = await Lab.AttachAsync(parsed.GetRequiredValue(name), cancellation);
             var log = await lab.SshdLogAsync(cancellation);
             var denials = await lab.DenialsAsync(cancellation);
-            foreach (var line in (log + denials).TrimEnd('\n').Split('\n'))
-                await terminal.OutWriter.WriteLineAsync(VisibleText.Of(line).AsMemory(), cancellation);
+            foreach (var line in (log + denials).TrimEnd('
+').Split('
+'))
+                await terminal.OutWriter.WriteLineAsync(VisibleText.Whole(line).AsMemory(), cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -12,8 +12,6 @@ internal static class Outcome
     {
         var report = await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
         NamedIdentity.Check(report.Facts.Client);
-        if (report.Facts.Server is { AccountMissing: true })
-            throw new BadInputException($"The server has no user '{report.Facts.Client?.User ?? target.User}', and sshd refuses unknown users like wrong keys. Check the name (USER@HOST or -l), or have the account made first.");
         return report;
     }
 

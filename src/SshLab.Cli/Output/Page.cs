@@ -1,4 +1,5 @@
 using Spectre.Console;
+using SshLab.Parsing;
 
 namespace SshLab.Cli.Output;
 
@@ -47,7 +48,7 @@ internal sealed class Page(TextWriter writer, IAnsiConsole? console)
     {
         Line();
         if (console is not null)
-            console.Write(new Rule($"[bold]{Markup.Escape(VisibleText.Of(text))}[/]") { Justification = Justify.Left, Style = Palette.Find("dim") });
+            console.Write(new Rule($"[bold]{Markup.Escape(VisibleText.Whole(text))}[/]") { Justification = Justify.Left, Style = Palette.Find("dim") });
         else
             Line($"== {text} ==");
     }

@@ -1,5 +1,6 @@
 using SshLab.Diagnosis;
 using SshLab.Facts;
+using SshLab.Parsing;
 
 namespace SshLab.Cli.Output;
 
@@ -41,9 +42,9 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
 
     private PathFacts? Facts(PathTree node) => server.Paths.GetValueOrDefault(node.Path);
 
-    private string Label(PathTree node) => VisibleText.Of(Facts(node)?.LinkTarget is { } link ? $"{node.Name} -> {link}" : node.Name);
+    private string Label(PathTree node) => VisibleText.Whole(Facts(node)?.LinkTarget is { } link ? $"{node.Name} -> {link}" : node.Name);
 
-    private string Owner(PathTree node) => Facts(node) is { Owner: { } owner, Group: { } group } ? VisibleText.Of($"{owner}:{group}") : "";
+    private string Owner(PathTree node) => Facts(node) is { Owner: { } owner, Group: { } group } ? VisibleText.Whole($"{owner}:{group}") : "";
 
     private (string Text, string Style) Verdict(PathTree node, PathFacts? facts)
     {

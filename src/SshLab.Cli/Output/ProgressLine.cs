@@ -1,4 +1,5 @@
 using Spectre.Console;
+using SshLab.Parsing;
 
 namespace SshLab.Cli.Output;
 
@@ -17,7 +18,7 @@ internal static class ProgressLine
             work(new Steps(step => context.Status(Shown(step)))));
     }
 
-    private static string Shown(string step) => $"[grey]{Markup.Escape(VisibleText.Of(step))}[/]";
+    private static string Shown(string step) => $"[grey]{Markup.Escape(VisibleText.Whole(step))}[/]";
 
     /// <summary>Reports in order and at once: <see cref="Progress{T}"/> would post to the thread pool, where lines overtake each other.</summary>
     private sealed class Steps(Action<string> show) : IProgress<string>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Spectre.Console;
+using SshLab.Parsing;
 
 namespace SshLab.Cli.Output;
 
@@ -26,10 +27,10 @@ internal sealed class StyledText
 
     public void AppendLiteral(string text) => _spans.Add((text, Style.Plain));
 
-    public void AppendFormatted(string? text, string? format = null) => _spans.Add((VisibleText.Of(text ?? ""), Palette.Find(format)));
+    public void AppendFormatted(string? text, string? format = null) => _spans.Add((VisibleText.Whole(text ?? ""), Palette.Find(format)));
 
     public void AppendFormatted(string? text, int alignment, string? format = null) =>
-        AppendFormatted(alignment < 0 ? VisibleText.Of(text ?? "").PadRight(-alignment) : VisibleText.Of(text ?? "").PadLeft(alignment), format);
+        AppendFormatted(alignment < 0 ? VisibleText.Whole(text ?? "").PadRight(-alignment) : VisibleText.Whole(text ?? "").PadLeft(alignment), format);
 
     public void AppendFormatted(int number, string? format = null) => AppendFormatted($"{number}", format);
 

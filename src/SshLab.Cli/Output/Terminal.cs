@@ -1,8 +1,10 @@
-#pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 using SshLab.Containers.Engines;
+using SshLab.Parsing;
+
+#pragma warning disable RS0030 // This file is the one home of System.Console; the ban keeps it the only one.
 
 namespace SshLab.Cli.Output;
 
@@ -62,7 +64,7 @@ internal sealed class Terminal
 
     private async Task<T> AskAsync<T>(string question, Func<T> read, CancellationToken cancellationToken)
     {
-        await ErrorWriter.WriteAsync(VisibleText.Of(question));
+        await ErrorWriter.WriteAsync(VisibleText.Whole(question));
         try
         {
             // A blocked read cannot be cancelled; the process ends without waiting for it.

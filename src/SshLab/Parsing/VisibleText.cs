@@ -23,6 +23,9 @@ public static class VisibleText
         return visible.ToString();
     }
 
+    /// <summary>Returns the text shown like <see cref="Of(string, int)"/>, however long it is: for what people copy whole.</summary>
+    public static string Whole(string text) => Of(text, int.MaxValue);
+
     /// <summary>Returns the bytes as UTF-8 text, shown like <see cref="Of(string, int)"/>.</summary>
     public static string Of(ReadOnlySpan<byte> bytes, int most = 200) => Of(Encoding.UTF8.GetString(bytes), most);
 

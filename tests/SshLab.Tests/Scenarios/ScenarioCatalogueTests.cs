@@ -46,7 +46,7 @@ public sealed partial class ScenarioCatalogueTests
         ScenarioCatalogue.All.Count.ShouldBeGreaterThanOrEqualTo(36);
         ScenarioCatalogue.All.Count(scenario => scenario.Category == "harmless").ShouldBeGreaterThanOrEqualTo(10);
         ScenarioCatalogue.All.Select(scenario => scenario.Category).Distinct().Order()
-            .ShouldBe(["authorized-keys", "harmless", "home", "key-content", "path", "ssh-dir"]);
+            .ShouldBe(["account", "authorized-keys", "harmless", "home", "key-content", "path", "ssh-dir"]);
     }
 
     [Test]
