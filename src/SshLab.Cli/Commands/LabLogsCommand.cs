@@ -17,9 +17,7 @@ internal static class LabLogsCommand
             await using var lab = await Lab.AttachAsync(parsed.GetRequiredValue(name), cancellation);
             var log = await lab.SshdLogAsync(cancellation);
             var denials = await lab.DenialsAsync(cancellation);
-            foreach (var line in (log + denials).TrimEnd('
-').Split('
-'))
+            foreach (var line in (log + denials).TrimEnd('\n').Split('\n'))
                 await terminal.OutWriter.WriteLineAsync(VisibleText.Whole(line).AsMemory(), cancellation);
             return ExitCode.Done;
         });
