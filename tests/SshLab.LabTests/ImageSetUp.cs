@@ -40,6 +40,7 @@ public sealed class ImageSetUp
             catch (SshLabException e)
             {
                 Problems[image.Name] = e.Message;
+                progress.Report($"The tests on {image.Name} {(ImagesUnderTest.IsRequired(image) ? "fail" : "are skipped")}: {e.Message}");
             }
         }
     }

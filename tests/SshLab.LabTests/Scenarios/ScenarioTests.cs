@@ -1,6 +1,7 @@
 using SshLab.Containers.Images;
 using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
+using SshLab.LabTests.Labs;
 using SshLab.Logins;
 
 namespace SshLab.LabTests.Scenarios;
@@ -8,6 +9,15 @@ namespace SshLab.LabTests.Scenarios;
 /// <summary>Every scenario on every image: broken for real, refused by a real sshd, diagnosed, mended, logged in to, and undone.</summary>
 public sealed class ScenarioTests
 {
+    private static int _told;
+
+    [TearDown]
+    public void Say_how_far_it_is()
+    {
+        if (Interlocked.Increment(ref _told) is var told && told % 50 == 0)
+            new TestProgress().Report($"{told} scenarios are done");
+    }
+
     [CancelAfter(180_000)]
     [TestCaseSource(typeof(ScenarioCases), nameof(ScenarioCases.All))]
     public async Task A_scenario_ends_as_it_says_and_can_be_undone(IScenario scenario, LabImage image, CancellationToken cancellationToken)
