@@ -17,4 +17,10 @@ public sealed record ContainerSpec(string Image, string Name)
 
     /// <summary>Linux capabilities that it needs and that not every engine gives by default (<c>SYS_CHROOT</c>).</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>Devices of the engine's machine that it may use (<c>/dev/net/tun</c>).</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>Folders inside that are kept in memory, and from which programs may run.</summary>
+    public IReadOnlyList<string> MemoryFolders { get; init; } = [];
 }

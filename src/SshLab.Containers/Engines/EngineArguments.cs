@@ -17,6 +17,10 @@ internal static class EngineArguments
             arguments.AddRange(["--publish", loopback ? $"127.0.0.1::{port}" : $"{port}"]);
         foreach (var capability in spec.Capabilities)
             arguments.AddRange(["--cap-add", capability]);
+        foreach (var device in spec.Devices)
+            arguments.AddRange(["--device", device]);
+        foreach (var folder in spec.MemoryFolders)
+            arguments.AddRange(["--tmpfs", $"{folder}:exec,mode=700"]);
         return [.. arguments, spec.Image];
     }
 

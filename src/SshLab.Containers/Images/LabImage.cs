@@ -29,6 +29,31 @@ public sealed record LabImage
     /// </summary>
     public bool ReleaseMayBeStale { get; init; }
 
+    /// <summary>Whether its kernel enforces an SELinux policy.</summary>
+    public bool SELinux { get; init; }
+
+    /// <summary>The program that runs its arguments on the host, where the host is not the container itself but inside it.</summary>
+    /// <value>None: the container is the host.</value>
+    public IReadOnlyList<string> Entrance { get; init; } = [];
+
+    /// <summary>Linux capabilities that its container needs and that not every engine gives by default.</summary>
+    /// <value>What sshd uses: SYS_CHROOT and AUDIT_WRITE.</value>
+    public IReadOnlyList<string> Capabilities { get; init; } = ["SYS_CHROOT", "AUDIT_WRITE"];
+
+    /// <summary>Devices of the engine's machine that its container needs.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>Folders of its container that are kept in memory.</summary>
+    public IReadOnlyList<string> MemoryFolders { get; init; } = [];
+
+    /// <summary>The file of the container that tells how the host started.</summary>
+    /// <value>sshd's log.</value>
+    public string StartLog { get; init; } = "/var/log/sshd.log";
+
+    /// <summary>What the engine's machine must have or allow, for the error when a lab of this kind does not start.</summary>
+    /// <value>Null: nothing that an engine lacks.</value>
+    public string? Needs { get; init; }
+
     /// <summary>The OpenSSH version as a number that compares: 9.2 is less than 10.0.</summary>
     public Version OpenSshVersion => Version.Parse(OpenSsh);
 }

@@ -5,7 +5,7 @@ namespace SshLab.Containers.Images;
 /// <summary>The images a lab can be started from.</summary>
 public static class LabImages
 {
-    /// <summary>Every image, from the oldest OpenSSH to the newest, then upstream's.</summary>
+    /// <summary>Every image, from the oldest OpenSSH to the newest, then upstream's, then the one with SELinux.</summary>
     public static IReadOnlyList<LabImage> All { get; } =
     [
         Debian("bullseye", "8.4") with { Description = "OpenSSH 8.4: still accepts RSA keys that sign with SHA-1" },
@@ -16,6 +16,14 @@ public static class LabImages
         {
             Name = "upstream", OpenSsh = "10.0", Flavour = ServerFlavour.Upstream, Suite = "trixie", Context = "upstream",
             Description = "OpenSSH 10.0 as its authors release it: refuses group write that Debian's accepts",
+        },
+        new LabImage
+        {
+            Name = "selinux", OpenSsh = "10.0", Flavour = ServerFlavour.Debian, Suite = "trixie", Context = "selinux", SELinux = true,
+            Description = "OpenSSH 10.0 under an SELinux policy that is enforced, by a kernel of its own",
+            Entrance = ["guest"], Capabilities = ["NET_ADMIN"], Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"],
+            StartLog = "/run/sshlab/console",
+            Needs = "an x86-64 machine with /dev/net/tun (`modprobe tun`) and an engine that may give a container the capability NET_ADMIN",
         },
     ];
 

@@ -87,7 +87,7 @@ public sealed class Lab : IAsyncDisposable
         var state = LabRegistry.Find(name)
             ?? throw new BadInputException($"There is no lab called {name}. {Known()}");
         engine ??= await EngineSetup.EnsureAsync(null, cancellationToken).ConfigureAwait(false);
-        return new Lab(state, engine, new RootChannel(engine, state.Container, $"lab:{state.Name}"));
+        return new Lab(state, engine, new RootChannel(engine, state.Container, LabImages.Find(state.Image).Entrance, $"lab:{state.Name}"));
     }
 
     /// <summary>Breaks the host as the scenario says.</summary>
@@ -104,10 +104,13 @@ public sealed class Lab : IAsyncDisposable
 
     /// <summary>Starts a program as root on the host and hands over its streams; it does not go through its sshd.</summary>
     /// <param name="command">The program and its arguments, one item each.</param>
-    public IContainerProcess Open(IReadOnlyList<string> command) => _engine.Open(Container, command);
+    public IContainerProcess Open(IReadOnlyList<string> command) => _engine.Open(Container, [.. Image.Entrance, .. command]);
 
     /// <summary>Returns sshd's debug log, at most its last 4 MiB.</summary>
     public Task<string> SshdLogAsync(CancellationToken cancellationToken = default) => LabHost.SshdLogAsync(Root, cancellationToken);
+
+    /// <summary>Returns what SELinux denied on the host since it started, an AVC record a line, at most 4 MiB; empty where nothing was, or where there is no SELinux.</summary>
+    public Task<string> DenialsAsync(CancellationToken cancellationToken = default) => LabHost.DenialsAsync(Root, cancellationToken);
 
     /// <summary>Removes the lab, kept or not: its container, its keys, its entry.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken = default)

@@ -17,6 +17,7 @@ internal static class LabHost
         mkdir "$home/.ssh"
         printf '%s\n' "$key" > "$home/.ssh/authorized_keys"
         chown -R "$user:$user" "$home/.ssh"
+        if command -v restorecon > /dev/null; then restorecon -R "$home/.ssh"; fi
         cat /etc/ssh/ssh_host_*_key.pub
         """;
 
@@ -44,6 +45,11 @@ internal static class LabHost
     /// <summary>Returns sshd's log, at most its last 4 MiB.</summary>
     public static async Task<string> SshdLogAsync(IShell root, CancellationToken cancellationToken) =>
         (await RunAsync(root, new ShellScript("tail -c 4194304 /var/log/sshd.log"), "Reading sshd's log", cancellationToken).ConfigureAwait(false)).OutputText;
+
+    /// <summary>Returns the AVC records of the audit log, at most its last 4 MiB.</summary>
+    public static async Task<string> DenialsAsync(IShell root, CancellationToken cancellationToken) => (await RunAsync(
+        root, new ShellScript("if [ -e /var/log/audit/audit.log ]; then grep '^type=AVC ' /var/log/audit/audit.log | tail -c 4194304; fi"),
+        "Reading the audit log", cancellationToken).ConfigureAwait(false)).OutputText;
 
     private static async Task<ShellResult> RunAsync(IShell root, ShellScript script, string what, CancellationToken cancellationToken)
     {

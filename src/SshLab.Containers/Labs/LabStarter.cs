@@ -19,7 +19,7 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         var directory = LabDirectory.Create();
         // Another user of the same engine may have a lab of this name: the container's name is ours alone.
         var container = $"sshlab-{directory.Name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        var root = new RootChannel(engine, container, $"lab:{directory.Name}");
+        var root = new RootChannel(engine, container, image.Entrance, $"lab:{directory.Name}");
         try
         {
             var lab = await StartAsync(image, tag, directory, container, root, cancellationToken).ConfigureAwait(false);
@@ -34,6 +34,8 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
             await AbandonAsync(directory, container, root).ConfigureAwait(false);
             // Ctrl-C reaches the engine's command too: that it failed is then not the news.
             cancellationToken.ThrowIfCancellationRequested();
+            if (e is ToolFailedException failed && image.Needs is not null)
+                throw new ToolFailedException($"{failed.Message} A lab of the image {image.Name} needs {image.Needs}.", failed.Result, failed);
             if (e is IOException disk)
                 throw StateFiles.NotWritten("The lab's files", directory.Path, disk);
             throw;
@@ -60,10 +62,7 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         var key = directory.CreateKeyAsync(LabHost.User, cancellationToken);
         var running = engine.StartAsync(Spec(image, tag, directory, container, started), cancellationToken);
         await Task.WhenAll(key, running).ConfigureAwait(false);
-        var ready = ReadyAsync(container, cancellationToken);
-        // Opening the root channel takes as long as the host takes to get ready.
-        await Task.WhenAll(ready, root.RunAsync(new ShellScript(":"), cancellationToken)).ConfigureAwait(false);
-        var address = await ready.ConfigureAwait(false);
+        var address = await ReadyAsync(image, container, root, cancellationToken).ConfigureAwait(false);
         var password = RandomNumberGenerator.GetString("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
         var hostKeys = await LabHost.WelcomeAsync(root, await key.ConfigureAwait(false), password, cancellationToken).ConfigureAwait(false);
         await File.WriteAllLinesAsync(directory.KnownHostsFile, hostKeys.Select(line => KnownHost(address, line)), cancellationToken).ConfigureAwait(false);
@@ -81,13 +80,33 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         HostName = directory.Name,
         Ports = [SshPort],
         Labels = LabLabels.For(directory.Name, image.Name, options.Keep, started),
-        Capabilities = ["SYS_CHROOT", "AUDIT_WRITE"],
+        Capabilities = image.Capabilities,
+        Devices = image.Devices,
+        MemoryFolders = image.MemoryFolders,
     };
 
-    private async Task<HostPort> ReadyAsync(string container, CancellationToken cancellationToken)
+    private async Task<HostPort> ReadyAsync(LabImage image, string container, RootChannel root, CancellationToken cancellationToken)
+    {
+        using var inVain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answering = AnsweringAsync(image, container, inVain.Token);
+        try
+        {
+            // Opening the root channel takes as long as the host takes to get ready, and fails at once where the container has ended.
+            await root.RunAsync(new ShellScript(":") { Timeout = ReadyWithin }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NoWayInException e)
+        {
+            await inVain.CancelAsync().ConfigureAwait(false);
+            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new ToolFailedException($"The lab's host ended before its sshd answered. {await EvidenceAsync(image, container).ConfigureAwait(false)}", null, e);
+        }
+        return await answering.ConfigureAwait(false);
+    }
+
+    private async Task<HostPort> AnsweringAsync(LabImage image, string container, CancellationToken cancellationToken)
     {
         var address = await engine.PublishedPortAsync(container, SshPort, cancellationToken).ConfigureAwait(false);
-        await SshBanner.WaitAsync(address, ReadyWithin, () => EvidenceAsync(container), cancellationToken).ConfigureAwait(false);
+        await SshBanner.WaitAsync(address, ReadyWithin, () => EvidenceAsync(image, container), cancellationToken).ConfigureAwait(false);
         return address;
     }
 
@@ -97,10 +116,10 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         return $"{(address.Port == SshPort ? address.Host : $"[{address.Host}]:{address.Port}")} {words[0]} {words[1]}";
     }
 
-    private async Task<string> EvidenceAsync(string container)
+    private async Task<string> EvidenceAsync(LabImage image, string container)
     {
         var log = await engine.LogsAsync(container, CancellationToken.None).ConfigureAwait(false);
-        var sshd = await engine.ExecAsync(container, ["tail", "-n", "40", "/var/log/sshd.log"], cancellationToken: CancellationToken.None).ConfigureAwait(false);
-        return $"The container's log:\n{log.Trim()}\nsshd's log:\n{(sshd.ExitCode == 0 ? sshd.OutputText : sshd.Error).Trim()}\nSee whether the image still starts by itself.";
+        var start = await engine.ExecAsync(container, ["tail", "-n", "40", image.StartLog], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        return $"The container's log:\n{log.Trim()}\n{image.StartLog} in it:\n{(start.ExitCode == 0 ? start.OutputText : start.Error).Trim()}\nSee whether the image still starts by itself.";
     }
 }

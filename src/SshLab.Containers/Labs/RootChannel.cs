@@ -5,11 +5,11 @@ using SshLab.Shells;
 namespace SshLab.Containers.Labs;
 
 /// <summary>
-/// One root shell in a lab's container that stays open, so that a script costs milliseconds and never goes through
+/// One root shell on a lab's host that stays open, so that a script costs milliseconds and never goes through
 /// the sshd under test. Each script runs in a shell of its own below that one: its <c>exit</c>, its variables and its
 /// directory end with it.
 /// </summary>
-internal sealed class RootChannel(IContainerEngine engine, string container, string via) : IShell
+internal sealed class RootChannel(IContainerEngine engine, string container, IReadOnlyList<string> entrance, string via) : IShell
 {
     private readonly SemaphoreSlim _turn = new(1);
     private ChannelSession? _session;
@@ -65,7 +65,7 @@ internal sealed class RootChannel(IContainerEngine engine, string container, str
 
     private async Task<ChannelSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var process = engine.Open(container, ["sh"]);
+        var process = engine.Open(container, [.. entrance, "sh"]);
         try
         {
             var session = new ChannelSession(process);
@@ -85,7 +85,7 @@ internal sealed class RootChannel(IContainerEngine engine, string container, str
         await session.Process.DisposeAsync().ConfigureAwait(false);
         try
         {
-            await engine.ExecAsync(container, ["sh", "-c", "kill -9 \"-$1\"", "sh", session.Pid], timeout: TimeSpan.FromSeconds(10)).ConfigureAwait(false);
+            await engine.ExecAsync(container, [.. entrance, "sh", "-c", "kill -9 \"-$1\"", "sh", session.Pid], timeout: TimeSpan.FromSeconds(10)).ConfigureAwait(false);
         }
         catch (ToolFailedException)
         {

@@ -18,6 +18,13 @@ public sealed class EngineTests
         EngineArguments.Run(spec, loopback: false).ShouldContain("22");
     }
 
+    [Test]
+    public void A_container_gets_the_devices_and_the_memory_that_its_host_needs()
+    {
+        var spec = new ContainerSpec("sshlab/selinux:1", "sshlab-quiet-otter") { Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"] };
+        EngineArguments.Run(spec, loopback: true).TakeLast(5).ShouldBe(["--device", "/dev/net/tun", "--tmpfs", "/run/sshlab:exec,mode=700", "sshlab/selinux:1"]);
+    }
+
     [TestCase("--privileged")]
     [TestCase("")]
     [TestCase("a b")]

@@ -1,0 +1,139 @@
+using System.Text;
+using SshLab.Containers.Images;
+using SshLab.Containers.Labs;
+using SshLab.Processes;
+
+namespace SshLab.LabTests.Labs;
+
+/// <summary>The SELinux host proves itself: a kernel that did not enforce would fail here.</summary>
+[CancelAfter(120_000)]
+public sealed class SELinuxHostTests
+{
+    private static readonly LabImage Image = LabImages.Find("selinux");
+    private static Lab _lab = null!;
+
+    [OneTimeSetUp]
+    public static async Task Start()
+    {
+        ImageSetUp.Require(Image);
+        _lab = await StartAsync(CancellationToken.None);
+    }
+
+    [OneTimeTearDown]
+    public static async Task Stop()
+    {
+        if (_lab is not null)
+            await _lab.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Its_kernel_enforces(CancellationToken cancellationToken) =>
+        (await OnAsync(_lab, "cat /sys/fs/selinux/enforce; echo; getenforce", cancellationToken)).ShouldBe("1\nEnforcing\n");
+
+    [Test]
+    public async Task Its_sshd_runs_in_the_domain_of_sshd(CancellationToken cancellationToken) =>
+        (await OnAsync(_lab, "cat \"/proc/$(cat /run/sshd.pid)/attr/current\" | tr -d '\\000'", cancellationToken)).ShouldBe("system_u:system_r:sshd_t:s0");
+
+    [Test]
+    public async Task A_login_runs_in_the_domain_of_its_user(CancellationToken cancellationToken)
+    {
+        var login = await LogInAsync(_lab, "id -Z", cancellationToken);
+        login.OutputText.Trim().ShouldBe("unconfined_u:unconfined_r:unconfined_t:s0-s0:c0.c1023", login.Error);
+    }
+
+    [Test]
+    public async Task A_wrong_label_on_authorized_keys_refuses_the_login_and_leaves_an_AVC(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(cancellationToken);
+        (await lab.DenialsAsync(cancellationToken)).ShouldBe("");
+        await OnAsync(lab, "chcon -t user_home_t /home/alice/.ssh/authorized_keys", cancellationToken);
+        (await LogInAsync(lab, "true", cancellationToken)).Error.ShouldContain("Permission denied (publickey");
+
+        var denial = (await lab.DenialsAsync(cancellationToken)).Split('\n')[0];
+        denial.ShouldContain("comm=\"sshd-session\" path=\"/home/alice/.ssh/authorized_keys\"");
+        denial.ShouldContain("scontext=system_u:system_r:sshd_t:");
+        denial.ShouldContain("tcontext=unconfined_u:object_r:user_home_t:s0 tclass=file permissive=0");
+
+        await OnAsync(lab, "restorecon /home/alice/.ssh/authorized_keys", cancellationToken);
+        (await LogInAsync(lab, "id -un", cancellationToken)).OutputText.ShouldBe("alice\n");
+    }
+
+    [Test]
+    public async Task Nothing_is_denied_while_it_starts_and_a_key_logs_in(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(cancellationToken);
+        (await LogInAsync(lab, "true", cancellationToken)).ExitCode.ShouldBe(0);
+        (await OnAsync(lab, "dmesg | grep -i 'avc:.*denied' || echo none", cancellationToken)).ShouldBe("none\n");
+        (await lab.DenialsAsync(cancellationToken)).ShouldBe("");
+    }
+
+    [Test]
+    public async Task A_clients_address_reaches_its_sshd_unchanged(CancellationToken cancellationToken)
+    {
+        await using var other = await Lab.StartAsync(new LabOptions { Image = "trixie", Engine = ImageSetUp.Engine }, cancellationToken);
+        await using var lab = await StartAsync(cancellationToken);
+        var client = (await OnAsync(other, "hostname -I", cancellationToken)).Split(' ')[0];
+        var server = (await OnAsync(lab, "hostname -I", cancellationToken)).Split(' ')[0];
+        var key = await OnAsync(other, "ssh-keygen -q -t ed25519 -N '' -f /root/key && cat /root/key.pub", cancellationToken);
+        var line = new Shells.ShellScript("printf 'from=\"%s\" %s\\n' \"$client\" \"$key\" >> /home/alice/.ssh/authorized_keys")
+        {
+            Variables = new Dictionary<string, string> { ["client"] = client, ["key"] = key.Trim() },
+        };
+        (await lab.Root.RunAsync(line, cancellationToken)).ExitCode.ShouldBe(0);
+
+        var login = await other.Root.RunAsync(
+            new("ssh -n -i /root/key -o BatchMode=yes -o StrictHostKeyChecking=no \"alice@$server\" 'echo ${SSH_CONNECTION%% *}'")
+            {
+                Variables = new Dictionary<string, string> { ["server"] = server },
+            },
+            cancellationToken);
+        login.OutputText.Trim().ShouldBe(client, login.Error);
+    }
+
+    [Test]
+    public async Task A_program_has_its_input_both_outputs_and_its_exit_code(CancellationToken cancellationToken)
+    {
+        await using var program = _lab.Open(["sh", "-c", "id -Z; cat; echo 'a b' >&2; exit \"$1\"", "sh", "7"]);
+        await program.Input.WriteAsync("in\n"u8.ToArray(), cancellationToken);
+        program.Input.Close();
+        using var output = new StreamReader(program.Output, Encoding.UTF8);
+        using var error = new StreamReader(program.Error, Encoding.UTF8);
+        (await output.ReadToEndAsync(cancellationToken)).ShouldBe("unconfined_u:unconfined_r:unconfined_t:s0-s0:c0.c1023\nin\n");
+        (await error.ReadToEndAsync(cancellationToken)).ShouldBe("a b\n");
+        (await program.WaitAsync(cancellationToken)).ShouldBe(7);
+    }
+
+    [Test]
+    public async Task Two_at_once_do_not_meet(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(cancellationToken);
+        await OnAsync(lab, "touch /etc/only-here", cancellationToken);
+        (await OnAsync(_lab, "ls /etc/only-here 2>/dev/null; hostname", cancellationToken)).Trim().ShouldBe(_lab.Name);
+        (await LogInAsync(lab, "hostname", cancellationToken)).OutputText.Trim().ShouldBe(lab.Name);
+    }
+
+    [Test]
+    public async Task A_guest_that_dies_ends_its_container_and_leaves_its_last_words(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(cancellationToken);
+        await using var program = lab.Open(["sh", "-c", "echo c > /proc/sysrq-trigger"]);
+        (await program.WaitAsync(cancellationToken)).ShouldNotBe(0);
+        (await Should.ThrowAsync<NoWayInException>(() => lab.Root.RunAsync(new(":"), cancellationToken))).Message.ShouldContain(lab.Container);
+        var engine = ImageSetUp.Engine!;
+        (await engine.ListAsync($"{LabLabels.Name}={lab.Name}", cancellationToken)).Single().IsRunning.ShouldBeFalse();
+        (await engine.LogsAsync(lab.Container, cancellationToken)).ShouldContain("Kernel panic - not syncing: sysrq triggered crash");
+    }
+
+    private static Task<Lab> StartAsync(CancellationToken cancellationToken) =>
+        Lab.StartAsync(new LabOptions { Image = Image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+
+    private static async Task<string> OnAsync(Lab lab, string script, CancellationToken cancellationToken)
+    {
+        var answer = await lab.Root.RunAsync(new(script), cancellationToken);
+        answer.ExitCode.ShouldBe(0, answer.Error);
+        return answer.OutputText;
+    }
+
+    private static Task<ProcessResult> LogInAsync(Lab lab, string command, CancellationToken cancellationToken) =>
+        new ProcessCommand("ssh", [.. lab.Target.SshArguments("-o", "BatchMode=yes"), command]).RunAsync(cancellationToken);
+}
