@@ -142,4 +142,23 @@ public class HealingTests
         check.Json()["asExpected"]!.GetValue<bool>().ShouldBeTrue();
         check.Json()["expected"]!["findings"]!.ShouldBeOfType<JsonArray>().Single()!.GetValue<string>().ShouldBe(Fault);
     }
+
+    [Test]
+    public async Task A_fix_that_would_not_be_safe_ends_with_5_and_does_not_send_back_to_fix()
+    {
+        const string keys = "/home/alice/.ssh/authorized_keys";
+        await _lab.ExecAsync($"chmod o-w /home/alice && chmod 666 {keys} && ln {keys} /srv/second-name");
+        try
+        {
+            var result = await _lab.RunAsync("fix", "--yes");
+            result.ExitCode.ShouldBe(ExitCode.RefusedToChange, result.OutputText);
+            result.OutputText.ShouldContain("hard links");
+            result.OutputText.ShouldNotContain("sshlab fix");
+            (await _lab.ExecAsync($"stat -c %a {keys}")).OutputText.Trim().ShouldBe("666");
+        }
+        finally
+        {
+            await _lab.ExecAsync($"rm -f /srv/second-name && chmod 600 {keys} && chmod 777 /home/alice");
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SshLab.Cli.Output;
 using SshLab.Cli.Ways;
 using SshLab.Diagnosis;
+using SshLab.Logins;
 using SshLab.Repairs;
 
 namespace SshLab.Cli.Commands;
@@ -36,10 +37,20 @@ internal static class FixCommand
                 JsonOutput.Write(terminal, FixJson.Of(result));
             else
                 FixPrinter.PrintResult(terminal.Out, request, result);
-            return result.DryRun && !result.Plan.IsEmpty ? ExitCode.Done : Outcome.ExitCodeOf(result.After ?? result.Before);
+            return ExitCodeOf(result);
         });
         return command;
     }
+
+    private static int ExitCodeOf(FixResult result)
+    {
+        if (result.Plan.IsEmpty)
+            return result.Before.Login != LoginOutcome.Accepted && result.Plan.Findings.Any(IsRefused) ? ExitCode.RefusedToChange : Outcome.ExitCodeOf(result.Before);
+        return result.DryRun ? ExitCode.Done : Outcome.ExitCodeOf(result.After ?? result.Before);
+    }
+
+    /// <summary>Whether a change is known that would help, and was not made: unsafe, or decided by somebody.</summary>
+    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsOverride;
 
     private static string Question(int changes) => changes == 1 ? "Make this change?" : $"Make these {changes} changes?";
 

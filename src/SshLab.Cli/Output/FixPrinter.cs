@@ -44,7 +44,7 @@ internal static class FixPrinter
         else if (result.Plan.IsEmpty)
         {
             page.Line(result.Before.Login == LoginOutcome.Accepted ? $"There is nothing to mend: {"the login works":good}." : (StyledText)$"There is nothing that fix may mend here; nothing was changed.");
-            NextStepPrinter.Print(page, request, result.Before, traced: false);
+            NextStepPrinter.Print(page, request, result.Before, traced: false, mayFix: false);
         }
         else
         {

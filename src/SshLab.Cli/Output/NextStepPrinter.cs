@@ -12,7 +12,8 @@ internal static class NextStepPrinter
     /// <param name="request">What was typed.</param>
     /// <param name="report">What came of it.</param>
     /// <param name="traced">Whether the trace has been shown.</param>
-    public static void Print(Page page, LoginRequest request, DiagnosisReport report, bool traced)
+    /// <param name="mayFix">Whether <c>fix</c> is an answer; false where it has just said that it has none.</param>
+    public static void Print(Page page, LoginRequest request, DiagnosisReport report, bool traced, bool mayFix = true)
     {
         if (report.Login == LoginOutcome.Accepted)
             return;
@@ -22,7 +23,7 @@ internal static class NextStepPrinter
         else if (report.Via is null)
             PrintWaysIn(page, request);
         var blockers = report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).ToList();
-        if (blockers.Any(finding => finding is { Cause: Cause.Damage, Changes.Count: > 0 }))
+        if (mayFix && blockers.Any(finding => finding is { Cause: Cause.Damage, Changes.Count: > 0 }))
             page.Unbroken($"{"Next:":strong}  {"sshlab fix " + request.Words:command}");
         else if (blockers.Any(finding => finding.Cause == Cause.Setup) || HasNoKey(report))
             page.Unbroken($"{"Next:":strong}  {"sshlab setup " + request.Words:command}");

@@ -18,7 +18,8 @@ internal static class OwnTree
     {
         var safe = path.Changeable && path.Role switch
         {
-            PathRole.KeyFile => IsKeyFileOfOne(path.Facts, file),
+            // A key file outside the home is the administrator's: owning it would let the user install keys that were kept to himself.
+            PathRole.KeyFile => IsInside(path.Facts.Path, account) && IsKeyFileOfOne(path.Facts, file),
             PathRole.Home => account.Uid == 0 || IsHomeOfOne(path.Facts.Path),
             _ => IsInside(path.Facts.Path, account),
         };

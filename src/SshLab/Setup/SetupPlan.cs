@@ -30,7 +30,7 @@ public sealed record SetupPlan
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(line);
         if (facts.AccountMissing)
-            throw new BadInputException($"The server knows no user '{target.User}'. Check the name, or have the account made first.");
+            throw new BadInputException($"The server has no user '{target.User}'. Check the name, or have the account made first.");
         if (facts.Account is not { RealHome: { } home } account)
             throw new RefusedToChangeException($"The home directory of {target.User} on the server {(facts.Account is null ? "could not be found out" : "does not exist or cannot be reached")}, so there is no place for the key. Mount or create it, or come in by another way (--via), and try again.");
         var place = KeyPlace.Choose(facts, account, home, key);

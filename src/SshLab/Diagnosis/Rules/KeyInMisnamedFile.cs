@@ -25,7 +25,7 @@ internal sealed class KeyInMisnamedFile : IRule
             return RuleResult.Unknown("it is not known which key the client presents");
         if (login.Files.Count == 0 || login.HasKey || login.Damage is not null || StrayKeys.Misnamed(facts) is not { } stray)
             return RuleResult.Healthy;
-        var right = login.Files[0];
+        var right = login.Files.FirstOrDefault(file => IsOwn(file, login)) ?? login.Files[0];
         var changes = Mend(stray, right, login, client.Keys);
         var (path, name) = (VisibleText.Of(stray.Path), VisibleText.Of(right.File.Path));
         return RuleResult.Found(new Finding
@@ -41,27 +41,37 @@ internal sealed class KeyInMisnamedFile : IRule
                 $"sshd looks for keys in {string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)))} only (AuthorizedKeysFile)",
             ],
             Changes = changes,
-            NextStep = changes.Count > 0 ? null : "Install the key where sshd looks, with `sshlab setup`.",
+            NextStep = changes.Count > 0 ? null
+                : IsOwn(right, login) ? "Install the key where sshd looks, with `sshlab setup`."
+                : $"AuthorizedKeysFile of this server names a file outside the home directory, which is the administrator's: have the key put into {name}.",
         });
     }
 
     private static IReadOnlyList<Change> Mend(StrayKeyFile stray, KeyFileView right, LoginView login, IReadOnlyList<PublicKey> keys)
     {
-        var target = right.Walk.RealPath;
+        if (!IsOwn(right, login) || IsWhereItBelongsByDefault(stray, login))
+            return [];
         if (right.Content is { } content && right.Walk.Strict.Any(path => path is { Role: PathRole.KeyFile, Changeable: true }) && !right.File.ContentTruncated)
-            return [Append(content, target, keys.Select(key => Line(stray, key)).First(line => line is not null)!)];
+            return [Append(content, right.Walk.RealPath, keys.Select(key => Line(stray, key)).First(line => line is not null)!)];
         if (right.Walk.End != PathKind.Missing || right.Walk.Dangling || IsLink(stray, login))
             return [];
-        List<Change> changes = [];
-        var directory = PathResolution.Parent(right.File.Path);
-        if (target != right.File.Path && target == directory && PathResolution.Parent(directory) == login.Account.RealHome)
-            changes.Add(new CreateDirectory(directory, PrivateDirectory, login.Account.Uid, login.Account.Gid));
-        else if (PathResolution.Parent(target) is var parent && login.Server.Paths.GetValueOrDefault(parent)?.Kind != PathKind.Directory)
-            return [];
-        else
-            directory = parent;
-        return [.. changes, .. ModesOf(stray, login), new Rename(stray.Path, $"{directory}/{Path.GetFileName(right.File.Path)}")];
+        var (directory, name) = (PathResolution.Parent(right.File.Path), Path.GetFileName(right.File.Path));
+        var parent = PathResolution.Follow(directory, login.Server.Paths);
+        if (parent.End == PathKind.Directory)
+            return [.. ModesOf(stray, login), new Rename(stray.Path, $"{parent.Final}/{name}")];
+        // Only the directory itself may be missing: a chain of directories is somebody's plan, not a slip.
+        return parent is { End: PathKind.Missing, Dangling: false } && PathResolution.Parent(directory) == login.Account.RealHome && parent.Final == directory
+            ? [new CreateDirectory(directory, PrivateDirectory, login.Account.Uid, login.Account.Gid), .. ModesOf(stray, login), new Rename(stray.Path, $"{directory}/{name}")]
+            : [];
     }
+
+    // A key file outside the home is the administrator's: nothing of the user's is moved there.
+    private static bool IsOwn(KeyFileView right, LoginView login) =>
+        login.Account.RealHome is { } home && PathResolution.IsWithin(right.Walk.RealPath, home);
+
+    // ~/.ssh/authorized_keys has its right name; where sshd reads another file, somebody decided that (AuthorizedKeysFile).
+    private static bool IsWhereItBelongsByDefault(StrayKeyFile stray, LoginView login) =>
+        stray.Path == $"{login.Account.RealHome}/.ssh/authorized_keys" || stray.Path == $"{login.Account.Home}/.ssh/authorized_keys";
 
     private static ReplaceContent Append(AuthorizedKeys content, string path, string line)
     {

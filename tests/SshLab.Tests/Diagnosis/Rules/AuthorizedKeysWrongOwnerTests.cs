@@ -36,4 +36,15 @@ public sealed class AuthorizedKeysWrongOwnerTests
     [Test]
     public void A_file_that_holds_no_keys_is_not_given_away() =>
         FactsOf.Healthy().Owner(FactsOf.Keys, FactsOf.Bob).Content("bob's diary\nsecret\n").Finding(Id).Changes.ShouldBeEmpty();
+
+    [Test]
+    public void A_key_file_outside_the_home_is_the_administrators_and_is_not_given_to_the_user()
+    {
+        const string path = "/etc/keys/alice";
+        var facts = FactsOf.Healthy().With(FactsOf.Directory("/etc", 0), FactsOf.Directory("/etc/keys", 0), FactsOf.File(path, FactsOf.Bob, 0b110_100_100))
+            .Server(server => server with { KeyFiles = [server.KeyFiles![0] with { Configured = "/etc/keys/%u", Path = path, RealPath = path }] });
+
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Changes.ShouldBeEmpty();
+    }
 }

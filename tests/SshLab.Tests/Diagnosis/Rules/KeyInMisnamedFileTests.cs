@@ -54,6 +54,27 @@ public sealed class KeyInMisnamedFileTests
     [Test]
     public void Without_the_clients_keys_nothing_is_claimed() => (Stray("/home/alice/authorized_keys") with { Client = null }).By(Id).UnknownBecause.ShouldNotBeNull();
 
+    [Test]
+    public void Nothing_of_the_users_is_moved_out_of_the_home_to_where_the_administrator_keeps_keys()
+    {
+        var facts = ReadingAt("/etc/ssh/keys/alice", FactsOf.Directory("/etc", 0), FactsOf.Directory("/etc/ssh", 0), FactsOf.Missing("/etc/ssh/keys"));
+        facts.Finding(Id).Changes.ShouldBeEmpty();
+        facts.Finding(Id).NextStep!.ShouldContain("administrator");
+    }
+
+    [Test]
+    public void A_file_goes_only_to_a_path_that_sshd_reads_never_to_a_directory_half_way() =>
+        ReadingAt("/home/alice/.ssh/keys2/alice", FactsOf.Missing("/home/alice/.ssh/keys2")).Finding(Id).Changes.ShouldBeEmpty();
+
+    [Test]
+    public void A_file_with_its_default_name_is_not_renamed_because_the_server_was_told_to_read_another() =>
+        ReadingAt("/home/alice/.ssh/other", "/home/alice/.ssh/authorized_keys", FactsOf.Missing("/home/alice/.ssh/other")).Finding(Id).Changes.ShouldBeEmpty();
+
+    private static FactSet ReadingAt(string path, params PathFacts[] known) => ReadingAt(path, "/home/alice/authorized_keys", known);
+
+    private static FactSet ReadingAt(string path, string stray, params PathFacts[] known) => Stray(stray).With(known)
+        .Server(server => server with { KeyFiles = [new KeyFileFacts { Configured = path, Path = path }] });
+
     private static FactSet WithoutFile(FactSet facts) => facts.With(FactsOf.Missing(FactsOf.Keys)).KeyFiles(file => file with { RealPath = null, Content = null });
 
     private static FactSet Stray(string path, string content = FactsOf.Line + "\n", string? account = "alice") => FactsOf.Healthy().Server(server => server with
