@@ -32,6 +32,7 @@ public class UsageTests
     [TestCase("lab up bookworm --scenario zzz", "Valid: ")]
     [TestCase("explain zzz", "authorized-keys-missing")]
     [TestCase("diagnose host --via zzz", "ssh:[USER@]HOST[:PORT]")]
+    [TestCase("diagnose host -F /no/such/ssh_config", "-F /dev/null")]
     public async Task An_unknown_name_is_answered_with_the_valid_ones(string line, string valid) =>
         (await Sshlab.TypedAsync(line)).ShouldFailInWords(ExitCode.Usage).Error.ShouldContain(valid);
 
