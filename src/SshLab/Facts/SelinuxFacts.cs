@@ -12,9 +12,36 @@ public sealed record SelinuxFacts
     /// <summary>The policy's name (<c>targeted</c>, <c>default</c>); null when not known.</summary>
     public string? Policy { get; init; }
 
-    /// <summary>The context of the running sshd; null when not known.</summary>
+    /// <summary>The context of the running sshd, the one that listens; null when not known.</summary>
     public string? SshdContext { get; init; }
 
-    /// <summary>Recent AVC denials of sshd and its helpers, newest last, as logged.</summary>
-    public IReadOnlyList<string> Denials { get; init; } = [];
+    /// <summary>The context that the policy gives an sshd which init starts; null when not known.</summary>
+    public string? ExpectedSshdContext { get; init; }
+
+    /// <summary>
+    /// The context of the process that reads the keys and runs the key command: what the policy makes of <see cref="SshdContext"/>
+    /// when it starts <c>sshd-session</c> (OpenSSH 9.8 and later), else the same; null when not known.
+    /// </summary>
+    public string? SessionContext { get; init; }
+
+    /// <summary>The same for an sshd that init starts (<see cref="ExpectedSshdContext"/>); null when not known.</summary>
+    public string? ExpectedSessionContext { get; init; }
+
+    /// <summary>What the loaded policy grants, as the kernel itself answers; empty when it could not be asked.</summary>
+    public IReadOnlyList<SelinuxAccess> Accesses { get; init; } = [];
+
+    /// <summary>The contexts that paths would get if the home stood where homes usually do (<c>/home/USER</c>), by that path; empty when it does.</summary>
+    public IReadOnlyDictionary<string, string> UsualHomeContexts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The contexts of TCP ports that sshd should listen on and does not, by port; empty when there are none, or they are not known.</summary>
+    public IReadOnlyDictionary<int, string> PortContexts { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Recent AVC denials of sshd and its helpers, newest last.</summary>
+    public IReadOnlyList<AvcDenial> Denials { get; init; } = [];
+
+    /// <summary>Whether auditd runs, so that denials are in its log; null when not known. Without it they go to the kernel's log.</summary>
+    public bool? AuditdRunning { get; init; }
+
+    /// <summary>The tools that asking or mending takes and that the server lacks: <c>matchpathcon</c>, <c>restorecon</c>, <c>semanage</c>, <c>setsebool</c>.</summary>
+    public IReadOnlyList<string> MissingTools { get; init; } = [];
 }

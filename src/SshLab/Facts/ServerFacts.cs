@@ -30,6 +30,9 @@ public sealed record ServerFacts
     /// <summary>Other files of the server in which one of the client's keys was found, or whose name is almost a key file's.</summary>
     public IReadOnlyList<StrayKeyFile> StrayKeyFiles { get; init; } = [];
 
+    /// <summary>The file systems that are mounted, in the kernel's order (a later one covers an earlier one); empty when not known.</summary>
+    public IReadOnlyList<MountFacts> Mounts { get; init; } = [];
+
     /// <summary>SELinux on the server; null when it was not looked at.</summary>
     public SelinuxFacts? Selinux { get; init; }
 }

@@ -21,6 +21,19 @@ public sealed record SshdFacts
     /// <summary>Why <see cref="Configuration"/> could not be read, in sshd's own words; null when it could.</summary>
     public string? ConfigurationProblem { get; init; }
 
+    /// <summary>Whether an sshd listens on this server; null when that could not be seen (it takes root).</summary>
+    public bool? Running { get; init; }
+
+    /// <summary>The TCP ports on which that sshd listens; null when that could not be seen.</summary>
+    public IReadOnlyList<int>? ListeningPorts { get; init; }
+
+    /// <summary>How it is started here; null when not known.</summary>
+    public SshdService? Service { get; init; }
+
+    /// <summary>The program that hands sshd the keys (<c>AuthorizedKeysCommand</c>), without its arguments; null when there is none, or it is not known.</summary>
+    public string? AuthorizedKeysCommand =>
+        Configuration is not null && Configuration.TryGetValue("authorizedkeyscommand", out var value) && value[0].Split(' ')[0] is ['/', ..] program ? program : null;
+
     /// <summary>Whether <c>StrictModes</c> is in force; null when not known.</summary>
     public bool? StrictModes =>
         Configuration is not null && Configuration.TryGetValue("strictmodes", out var value) ? value[0] != "no" : null;

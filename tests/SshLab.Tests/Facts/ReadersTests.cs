@@ -71,13 +71,14 @@ public sealed class ReadersTests
     [Test]
     public void Selinux_is_read_where_it_runs()
     {
-        var denial = "type=AVC msg=audit(1700000000.1:2): avc:  denied  { read } for  pid=9 comm=\"sshd-session\" name=\"authorized_keys\"";
+        var denial = "type=AVC msg=audit(1700000000.1:2): avc:  denied  { read } for  pid=9 comm=\"sshd-session\" name=\"authorized_keys\" scontext=u:r:sshd_t:s0 tcontext=u:object_r:default_t:s0 tclass=file permissive=0";
         var selinux = SelinuxReader.Read(Answers(("selinux", "1\n"), ("selinux-policy", "targeted"), ("selinux-sshd", "system_u:system_r:sshd_t:s0-s0:c0.c1023"), ("selinux-denials", denial + "\n"))).ShouldNotBeNull();
 
         selinux.Enforcing.ShouldBe(true);
         selinux.Policy.ShouldBe("targeted");
         selinux.SshdContext.ShouldBe("system_u:system_r:sshd_t:s0-s0:c0.c1023");
-        selinux.Denials.ShouldBe([denial]);
+        selinux.Denials.Single().Record.ShouldBe(denial);
+        selinux.Denials.Single().Path.ShouldBe("authorized_keys");
         SelinuxReader.Read(Answers(("selinux", "none")))!.Enabled.ShouldBeFalse();
         SelinuxReader.Read(Answers()).ShouldBeNull();
     }

@@ -68,9 +68,7 @@ internal sealed class SelinuxLabelWrong : IRule
     private static string? Denial(PathFacts path, SelinuxFacts selinux)
     {
         var name = path.Path[(path.Path.LastIndexOf('/') + 1)..];
-        return selinux.Denials.LastOrDefault(line =>
-            (line.Contains($"name=\"{name}\"", StringComparison.Ordinal) || line.Contains($"path=\"{path.Path}\"", StringComparison.Ordinal))
-            && line.Contains($":{TypeOf(path.Context)}:", StringComparison.Ordinal));
+        return selinux.Denials.LastOrDefault(denial => (denial.Path == path.Path || denial.Path == name) && TypeOf(denial.Target) == TypeOf(path.Context))?.Record;
     }
 
     // user:role:type:level; a path without a rule of its own is <<none>>.

@@ -1,5 +1,3 @@
-using SshLab.Parsing;
-
 namespace SshLab.Facts.Probes;
 
 /// <summary>Reads the state of SELinux. Pure.</summary>
@@ -17,7 +15,7 @@ internal static class SelinuxReader
             Enforcing = state.Text switch { "1" => true, "0" => false, _ => null },
             Policy = frames.Text("selinux-policy"),
             SshdContext = frames.Text("selinux-sshd"),
-            Denials = [.. (frames.Find("selinux-denials")?.Lines ?? []).Select(line => VisibleText.Of(line, 1000))],
+            Denials = [.. (frames.Find("selinux-denials")?.Lines ?? []).Select(AvcReader.Read).OfType<AvcDenial>()],
         };
     }
 }

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using Shouldly;
 using SshLab.Diagnosis;
 using SshLab.Facts;
+using SshLab.Facts.Probes;
 using SshLab.Repairs;
 
 namespace SshLab.Tests.Diagnosis.Rules;
@@ -27,7 +28,7 @@ public sealed class SelinuxLabelWrongTests
 
     [Test]
     public void A_policy_that_is_not_enforced_refuses_nothing() =>
-        Labelled("default_t", enforcing: false, "avc: denied { read } name=\"authorized_keys\" tcontext=u:r:default_t:s0").Finding(Id).Severity.ShouldBe(Severity.Risk);
+        Labelled("default_t", enforcing: false, "avc:  denied  { read } for  pid=9 name=\"authorized_keys\" scontext=u:r:sshd_t:s0 tcontext=u:r:default_t:s0 tclass=file").Finding(Id).Severity.ShouldBe(Severity.Risk);
 
     [Test]
     public void The_expected_label_is_fine() => Labelled("ssh_home_t", enforcing: true).By(Id).ShouldBe(RuleResult.Healthy);
@@ -40,6 +41,6 @@ public sealed class SelinuxLabelWrongTests
         FactsOf.Healthy().Server(server => server with
         {
             Paths = server.Paths.ToDictionary(pair => pair.Key, pair => pair.Value with { Context = "u:object_r:user_home_t:s0", ExpectedContext = "u:object_r:user_home_t:s0" }),
-            Selinux = new SelinuxFacts { Enabled = true, Enforcing = enforcing, Denials = denials },
+            Selinux = new SelinuxFacts { Enabled = true, Enforcing = enforcing, Denials = [.. denials.Select(AvcReader.Read).OfType<AvcDenial>()] },
         }).Change(FactsOf.Keys, path => path with { Context = $"unconfined_u:object_r:{type}:s0", ExpectedContext = "unconfined_u:object_r:ssh_home_t:s0" });
 }
