@@ -30,7 +30,7 @@ internal static class FixCommand
             FixPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, result);
             if (!result.Plan.IsEmpty && !result.DryRun && await terminal.MayChangeAsync(parsed.GetValue(yes), Question(result.Plan.Steps.Count), cancellation))
             {
-                var entry = await new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation);
+                var entry = await Outcome.WaitingAsync(terminal, "Making the changes", result.Plan.Steps, () => new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation));
                 result = result with { Entry = entry, After = await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation) };
             }
             if (asJson)

@@ -31,16 +31,18 @@ internal static class LabCheckCommand
     }
 
     private static bool IsAsExpected(DiagnosisReport report, Expectation expected) =>
-        report.Login == expected.Login && Blockers(report).SequenceEqual(expected.Findings.Order(StringComparer.Ordinal));
+        report.Login == expected.Login
+        && Ids(report, Severity.Blocker).SequenceEqual(expected.Findings.Order(StringComparer.Ordinal))
+        && !expected.Risks.Except(Ids(report, Severity.Risk)).Any();
 
-    private static IEnumerable<string> Blockers(DiagnosisReport report) =>
-        report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(DiagnosisReport report, Severity severity) =>
+        report.Judgement.Findings.Where(finding => finding.Severity == severity).Select(finding => finding.Id).Order(StringComparer.Ordinal);
 
     private static void Print(Page page, Lab lab, DiagnosisReport report, IScenario? scenario, Expectation expected)
     {
         page.Line($"{lab.Name:command}  {lab.Image.Name}, {(scenario is null ? "healthy" : $"{scenario.Id}: {scenario.Title}")}");
-        page.Line($"{"should be":dim}  login {JsonOutput.Word(expected.Login)}{Listed(expected.Findings)}", 2);
-        page.Line($"{"is now":dim}     login {JsonOutput.Word(report.Login)}{Listed([.. Blockers(report)])}", 2);
+        page.Line($"{"should be":dim}  login {JsonOutput.Word(expected.Login)}{Listed(expected.Findings, expected.Risks)}", 2);
+        page.Line($"{"is now":dim}     login {JsonOutput.Word(report.Login)}{Listed([.. Ids(report, Severity.Blocker)], [.. Ids(report, Severity.Risk)])}", 2);
         page.Line(IsAsExpected(report, expected) ? $"  {"as the scenario says":good}" : (StyledText)$"  {"not (any more) as the scenario says":warn}");
         if (scenario is not null)
             page.Line($"{"hint":dim}       {scenario.Hint}", 2);
@@ -48,13 +50,14 @@ internal static class LabCheckCommand
         ReportPrinter.Print(page, report);
     }
 
-    private static string Listed(IReadOnlyCollection<string> findings) => findings.Count == 0 ? ", no blocker" : $", {string.Join(", ", findings)}";
+    private static string Listed(IReadOnlyCollection<string> blockers, IReadOnlyCollection<string> risks) =>
+        (blockers.Count == 0 ? ", no blocker" : $", {string.Join(", ", blockers)}") + (risks.Count == 0 ? "" : $", risk: {string.Join(", ", risks)}");
 
     private static JsonObject Json(Lab lab, DiagnosisReport report, Expectation expected)
     {
         var json = ReportJson.Of(report);
         json["lab"] = LabJson.Of(lab.State);
-        json["expected"] = new JsonObject { ["login"] = JsonOutput.Word(expected.Login), ["findings"] = JsonOutput.Array(expected.Findings), ["cure"] = JsonOutput.Word(expected.Cure) };
+        json["expected"] = new JsonObject { ["login"] = JsonOutput.Word(expected.Login), ["findings"] = JsonOutput.Array(expected.Findings), ["risks"] = JsonOutput.Array(expected.Risks), ["cure"] = JsonOutput.Word(expected.Cure) };
         json["asExpected"] = IsAsExpected(report, expected);
         return json;
     }

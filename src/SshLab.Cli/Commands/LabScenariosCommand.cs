@@ -38,12 +38,13 @@ internal static class LabScenariosCommand
         }
     }
 
-    /// <summary>Says an outcome once where all images agree, else per outcome which images.</summary>
+    /// <summary>Says an outcome once where all images that it applies to agree, else per outcome which images.</summary>
     private static string Outcomes(IScenario scenario)
     {
-        var byOutcome = LabImages.All.GroupBy(image => scenario.Expect(image).Login).ToList();
+        var images = LabImages.All.Where(scenario.AppliesTo).ToList();
+        var byOutcome = images.GroupBy(image => scenario.Expect(image).Login).ToList();
         return byOutcome.Count == 1
-            ? $"login {JsonOutput.Word(byOutcome[0].Key)} on every image"
+            ? $"login {JsonOutput.Word(byOutcome[0].Key)} on {(images.Count == LabImages.All.Count ? "every image" : string.Join(", ", images.Select(image => image.Name)))}"
             : string.Join("; ", byOutcome.Select(group => $"login {JsonOutput.Word(group.Key)} on {string.Join(", ", group.Select(image => image.Name))}"));
     }
 
@@ -53,7 +54,7 @@ internal static class LabScenariosCommand
         ["category"] = scenario.Category,
         ["title"] = scenario.Title,
         ["hint"] = scenario.Hint,
-        ["expect"] = JsonOutput.Array(LabImages.All.Select(image => Json(image, scenario.Expect(image)))),
+        ["expect"] = JsonOutput.Array(LabImages.All.Where(scenario.AppliesTo).Select(image => Json(image, scenario.Expect(image)))),
     };
 
     private static JsonObject Json(LabImage image, Expectation expectation) => new()
@@ -61,6 +62,7 @@ internal static class LabScenariosCommand
         ["image"] = image.Name,
         ["login"] = JsonOutput.Word(expectation.Login),
         ["findings"] = JsonOutput.Array(expectation.Findings),
+        ["risks"] = JsonOutput.Array(expectation.Risks),
         ["cure"] = JsonOutput.Word(expectation.Cure),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SshLab.Processes;
 
 namespace SshLab.Containers.Engines;
@@ -89,14 +88,12 @@ public sealed class CommandEngine : IContainerEngine
     }
 
     /// <inheritdoc/>
-    public async Task<HostPort> PublishedPortAsync(string container, int port, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<int, HostPort>> PublishedPortsAsync(string container, IReadOnlyList<int> ports, CancellationToken cancellationToken = default)
     {
-        var result = (await RunAsync(["port", ContainerName.Check(container), $"{port}/tcp"], cancellationToken).ConfigureAwait(false))
-            .OrThrow($"The container {container} publishes no port {port}, or is gone; its log (`{_program} logs {container}`) may say why.");
-        var line = result.OutputText.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-        return int.TryParse(line[(line.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture, out var published)
-            ? new HostPort(_remoteHost ?? "127.0.0.1", published)
-            : throw new ToolFailedException($"`{result.Command}` printed '{line}', which names no port. Check that the engine can publish ports.", result);
+        var nextStep = $"The container {container} does not publish the ports {string.Join(" and ", ports)}, or is gone; its log (`{_program} logs {container}`) may say why.";
+        var result = (await RunAsync(["port", ContainerName.Check(container)], cancellationToken).ConfigureAwait(false)).OrThrow(nextStep);
+        var published = PublishedPorts.Read(result.OutputText, _remoteHost ?? "127.0.0.1");
+        return ports.All(published.ContainsKey) ? published : throw new ToolFailedException($"`{result.Command}` printed '{result.OutputText.Trim()}'. {nextStep}", result);
     }
 
     /// <inheritdoc/>

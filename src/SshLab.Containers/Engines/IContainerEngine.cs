@@ -35,8 +35,11 @@ public interface IContainerEngine
     /// <summary>Starts a container and returns its id. Once begun it is not cut short, so that what it made can be removed.</summary>
     Task<string> StartAsync(ContainerSpec spec, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns where a published port can be reached.</summary>
-    Task<HostPort> PublishedPortAsync(string container, int port, CancellationToken cancellationToken = default);
+    /// <summary>Returns where each of the published ports can be reached.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="ports">The ports inside it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyDictionary<int, HostPort>> PublishedPortsAsync(string container, IReadOnlyList<int> ports, CancellationToken cancellationToken = default);
 
     /// <summary>Runs a program as root inside a container, to its end; a non-zero exit is data.</summary>
     Task<ProcessResult> ExecAsync(string container, IReadOnlyList<string> command, ReadOnlyMemory<byte> input = default, TimeSpan? timeout = null, CancellationToken cancellationToken = default);

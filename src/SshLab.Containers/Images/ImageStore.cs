@@ -14,7 +14,10 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
     public static string Tag(LabImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return $"sshlab/{image.Name}:{BuildContext.Of(image).Hash(image.Suite, $"{image.ReleaseMayBeStale}", BaseImage.Recipe)}";
+        List<string> words = [image.Suite, $"{image.ReleaseMayBeStale}", BaseImage.Recipe];
+        if (image.ContainerSuite is not null)
+            words.Add(image.ContainerSuite);
+        return $"sshlab/{image.Name}:{BuildContext.Of(image).Hash(words)}";
     }
 
     /// <summary>Returns the image's tag once it is there: at once if it was built before.</summary>
@@ -33,8 +36,8 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
 
     private async Task BuildAsync(LabImage image, string tag, CancellationToken cancellationToken)
     {
-        var baseTag = await _base.EnsureAsync(image, cancellationToken).ConfigureAwait(false);
-        progress?.Report($"Building the image {image.Name} (OpenSSH {image.OpenSsh}) on {baseTag}");
+        var arguments = await ArgumentsAsync(image, cancellationToken).ConfigureAwait(false);
+        progress?.Report($"Building the image {image.Name} (OpenSSH {image.OpenSsh}) on {arguments["BASE"]}");
         var directory = Path.Combine(StateDirectory.Builds, image.Name);
         StateDirectory.CreatePrivate(directory);
         try
@@ -43,12 +46,7 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
             await engine.BuildAsync(
                 new ImageBuild(tag, directory)
                 {
-                    Arguments = new Dictionary<string, string>
-                    {
-                        ["BASE"] = baseTag,
-                        ["BUILDING"] = BuildLeftovers.Mark,
-                        ["CHECK_VALID_UNTIL"] = image.ReleaseMayBeStale ? "false" : "true",
-                    },
+                    Arguments = arguments,
                     OnLine = line => ReportStep(image.Name, line),
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -61,6 +59,23 @@ public sealed class ImageStore(IContainerEngine engine, IProgress<string>? progr
         {
             StateFiles.TryRemove(directory);
         }
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> ArgumentsAsync(LabImage image, CancellationToken cancellationToken)
+    {
+        var host = await _base.EnsureAsync(image, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> arguments = new()
+        {
+            ["BASE"] = host,
+            ["BUILDING"] = BuildLeftovers.Mark,
+            ["CHECK_VALID_UNTIL"] = image.ReleaseMayBeStale ? "false" : "true",
+        };
+        if (image.ContainerSuite is { } suite)
+        {
+            arguments["BASE"] = await _base.EnsureAsync(image with { Suite = suite }, cancellationToken).ConfigureAwait(false);
+            arguments["GUEST_BASE"] = host;
+        }
+        return arguments;
     }
 
     private void ReportStep(string image, string line)

@@ -17,8 +17,12 @@ public sealed record LabImage
     /// <summary>One line for people: what the image is there to show.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The Debian release it is built on: <c>bookworm</c>.</summary>
+    /// <summary>The Debian release of the host: <c>bookworm</c>.</summary>
     public required string Suite { get; init; }
+
+    /// <summary>The Debian release of the container around the host, where the host is not the container itself.</summary>
+    /// <value>Null: the host's.</value>
+    public string? ContainerSuite { get; init; }
 
     /// <summary>The folder of <c>containers/</c> that it is built from.</summary>
     public required string Context { get; init; }

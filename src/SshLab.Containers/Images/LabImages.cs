@@ -5,7 +5,7 @@ namespace SshLab.Containers.Images;
 /// <summary>The images a lab can be started from.</summary>
 public static class LabImages
 {
-    /// <summary>Every image, from the oldest OpenSSH to the newest, then upstream's, then the one with SELinux.</summary>
+    /// <summary>Every image, from the oldest OpenSSH to the newest, then upstream's, then those with SELinux.</summary>
     public static IReadOnlyList<LabImage> All { get; } =
     [
         Debian("bullseye", "8.4") with { Description = "OpenSSH 8.4: still accepts RSA keys that sign with SHA-1" },
@@ -17,14 +17,8 @@ public static class LabImages
             Name = "upstream", OpenSsh = "10.0", Flavour = ServerFlavour.Upstream, Suite = "trixie", Context = "upstream",
             Description = "OpenSSH 10.0 as its authors release it: refuses group write that Debian's accepts",
         },
-        new LabImage
-        {
-            Name = "selinux", OpenSsh = "10.0", Flavour = ServerFlavour.Debian, Suite = "trixie", Context = "selinux", SELinux = true,
-            Description = "OpenSSH 10.0 under an SELinux policy that is enforced, by a kernel of its own",
-            Entrance = ["guest"], Capabilities = ["NET_ADMIN"], Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"],
-            StartLog = "/run/sshlab/console",
-            Needs = "an x86-64 machine with /dev/net/tun (`modprobe tun`) and an engine that may give a container the capability NET_ADMIN",
-        },
+        SELinux("selinux", "trixie", "10.0") with { Description = "OpenSSH 10.0 under an SELinux policy that is enforced, by a kernel of its own" },
+        SELinux("selinux-bookworm", "bookworm", "9.2") with { Description = "OpenSSH 9.2 under an older SELinux policy that is enforced: sshd itself reads the keys" },
     ];
 
     /// <summary>Returns the image with that name.</summary>
@@ -32,6 +26,15 @@ public static class LabImages
     public static LabImage Find(string name) =>
         All.FirstOrDefault(image => string.Equals(image.Name, name, StringComparison.Ordinal))
         ?? throw new BadInputException($"There is no lab image '{name}'. Take one of: {string.Join(", ", All.Select(image => image.Name))}.");
+
+    // The kernel needs the C library of trixie, whatever release runs on it.
+    private static LabImage SELinux(string name, string suite, string openSsh) => new()
+    {
+        Name = name, OpenSsh = openSsh, Flavour = ServerFlavour.Debian, Suite = suite, ContainerSuite = "trixie", Context = "selinux", Description = "", SELinux = true,
+        Entrance = ["guest"], Capabilities = ["NET_ADMIN"], Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"],
+        StartLog = "/run/sshlab/console",
+        Needs = "an x86-64 machine with /dev/net/tun (`modprobe tun`) and an engine that may give a container the capability NET_ADMIN",
+    };
 
     private static LabImage Debian(string suite, string openSsh) => new()
     {

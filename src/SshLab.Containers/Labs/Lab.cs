@@ -33,7 +33,7 @@ public sealed class Lab : IAsyncDisposable
     /// <summary>The address at which its sshd is reached.</summary>
     public string Host => State.Host;
 
-    /// <summary>The port at which its sshd is reached.</summary>
+    /// <summary>The port at which its sshd is meant to be reached.</summary>
     public int Port => State.Port;
 
     /// <summary>The user to log in as.</summary>
@@ -60,13 +60,14 @@ public sealed class Lab : IAsyncDisposable
     /// <summary>Starts a lab: engine, image, container, key; ready when its sshd has answered.</summary>
     /// <param name="options">What kind of lab; null: a healthy bookworm host, removed with this object.</param>
     /// <param name="cancellationToken">At any moment: what was started so far is removed.</param>
-    /// <exception cref="BadInputException">There is no such image.</exception>
+    /// <exception cref="BadInputException">There is no such image, or the scenario does not apply to it.</exception>
     /// <exception cref="EngineMissingException">No engine answers, and none could be installed.</exception>
     /// <exception cref="ToolFailedException">The engine failed, or the host did not become ready; the message holds its log.</exception>
     public static async Task<Lab> StartAsync(LabOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new LabOptions();
         var image = LabImages.Find(options.Image);
+        CheckApplies(options.Scenario, image);
         var engine = options.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await SshClient.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await LabPruner.PruneOnceAsync(engine, options.Progress, cancellationToken).ConfigureAwait(false);
@@ -90,14 +91,16 @@ public sealed class Lab : IAsyncDisposable
         return new Lab(state, engine, new RootChannel(engine, state.Container, LabImages.Find(state.Image).Entrance, $"lab:{state.Name}"));
     }
 
-    /// <summary>Breaks the host as the scenario says.</summary>
+    /// <summary>Breaks the host as the scenario says; from then on the login goes to the scenario's port.</summary>
+    /// <exception cref="BadInputException">The scenario does not apply to the lab's image.</exception>
     /// <exception cref="ToolFailedException">The scenario's script failed.</exception>
     public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        CheckApplies(scenario, Image);
         var key = await File.ReadAllTextAsync(IdentityFile + ".pub", cancellationToken).ConfigureAwait(false);
         await LabHost.SeedAsync(Root, scenario.Seed, key.Trim(), cancellationToken).ConfigureAwait(false);
-        State = State with { Scenario = scenario.Id };
+        State = State with { Scenario = scenario.Id, Port = State.PublishedPort(scenario.Port) ?? State.Port };
         if (LabRegistry.Find(Name) is not null)
             LabRegistry.Write(State);
     }
@@ -127,6 +130,12 @@ public sealed class Lab : IAsyncDisposable
             await Root.DisposeAsync().ConfigureAwait(false);
         else
             await RemoveAsync().ConfigureAwait(false);
+    }
+
+    private static void CheckApplies(IScenario? scenario, LabImage image)
+    {
+        if (scenario?.AppliesTo(image) == false)
+            throw new BadInputException($"The scenario {scenario.Id} makes no sense on the image {image.Name}. Take one of: {string.Join(", ", LabImages.All.Where(scenario.AppliesTo).Select(one => one.Name))}.");
     }
 
     private static string Known()

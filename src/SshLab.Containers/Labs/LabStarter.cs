@@ -9,7 +9,6 @@ namespace SshLab.Containers.Labs;
 /// <summary>Starts one lab, and removes everything it started when it does not come to its end.</summary>
 internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
 {
-    private const int SshPort = 22;
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts the lab.</summary>
@@ -62,14 +61,15 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         var key = directory.CreateKeyAsync(LabHost.User, cancellationToken);
         var running = engine.StartAsync(Spec(image, tag, directory, container, started), cancellationToken);
         await Task.WhenAll(key, running).ConfigureAwait(false);
-        var address = await ReadyAsync(image, container, root, cancellationToken).ConfigureAwait(false);
+        var ports = await ReadyAsync(image, container, root, cancellationToken).ConfigureAwait(false);
+        var address = ports[LabPorts.Standard];
         var password = RandomNumberGenerator.GetString("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
         var hostKeys = await LabHost.WelcomeAsync(root, await key.ConfigureAwait(false), password, cancellationToken).ConfigureAwait(false);
-        await File.WriteAllLinesAsync(directory.KnownHostsFile, hostKeys.Select(line => KnownHost(address, line)), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllLinesAsync(directory.KnownHostsFile, KnownHosts(ports.Values, hostKeys), cancellationToken).ConfigureAwait(false);
         var state = new LabState
         {
             Name = directory.Name, Image = image.Name, Engine = engine.Name, Container = container,
-            Host = address.Host, Port = address.Port, User = LabHost.User, Password = password,
+            Host = address.Host, Port = address.Port, StandardPort = address.Port, AlternatePort = ports[LabPorts.Alternate].Port, User = LabHost.User, Password = password,
             IdentityFile = directory.IdentityFile, KnownHostsFile = directory.KnownHostsFile, Kept = options.Keep, Started = started,
         };
         return new Lab(state, engine, root);
@@ -78,14 +78,14 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
     private ContainerSpec Spec(LabImage image, string tag, LabDirectory directory, string container, DateTimeOffset started) => new(tag, container)
     {
         HostName = directory.Name,
-        Ports = [SshPort],
+        Ports = LabPorts.All,
         Labels = LabLabels.For(directory.Name, image.Name, options.Keep, started),
         Capabilities = image.Capabilities,
         Devices = image.Devices,
         MemoryFolders = image.MemoryFolders,
     };
 
-    private async Task<HostPort> ReadyAsync(LabImage image, string container, RootChannel root, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<int, HostPort>> ReadyAsync(LabImage image, string container, RootChannel root, CancellationToken cancellationToken)
     {
         using var inVain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var answering = AnsweringAsync(image, container, inVain.Token);
@@ -103,18 +103,19 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         return await answering.ConfigureAwait(false);
     }
 
-    private async Task<HostPort> AnsweringAsync(LabImage image, string container, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<int, HostPort>> AnsweringAsync(LabImage image, string container, CancellationToken cancellationToken)
     {
-        var address = await engine.PublishedPortAsync(container, SshPort, cancellationToken).ConfigureAwait(false);
-        await SshBanner.WaitAsync(address, ReadyWithin, () => EvidenceAsync(image, container), cancellationToken).ConfigureAwait(false);
-        return address;
+        var ports = await engine.PublishedPortsAsync(container, LabPorts.All, cancellationToken).ConfigureAwait(false);
+        await SshBanner.WaitAsync(ports[LabPorts.Standard], ReadyWithin, () => EvidenceAsync(image, container), cancellationToken).ConfigureAwait(false);
+        return ports;
     }
 
-    private static string KnownHost(HostPort address, string publicKey)
-    {
-        var words = publicKey.Split(' ');
-        return $"{(address.Port == SshPort ? address.Host : $"[{address.Host}]:{address.Port}")} {words[0]} {words[1]}";
-    }
+    private static IEnumerable<string> KnownHosts(IEnumerable<HostPort> addresses, IReadOnlyList<string> publicKeys) =>
+        from address in addresses
+        from key in publicKeys
+        let words = key.Split(' ')
+        // ssh looks an address up without its port where that is the protocol's own.
+        select $"{(address.Port == LabPorts.Standard ? address.Host : $"[{address.Host}]:{address.Port}")} {words[0]} {words[1]}";
 
     private async Task<string> EvidenceAsync(LabImage image, string container)
     {

@@ -20,8 +20,16 @@ public sealed record LabState
     /// <summary>The address at which its sshd is reached.</summary>
     public required string Host { get; init; }
 
-    /// <summary>The port at which its sshd is reached.</summary>
+    /// <summary>The port at which its sshd is meant to be reached: the scenario that broke it may have moved it.</summary>
     public required int Port { get; init; }
+
+    /// <summary>Where port 22 of the host is reached.</summary>
+    /// <value>Null in an entry of an earlier version.</value>
+    public int? StandardPort { get; init; }
+
+    /// <summary>Where port 2222 of the host is reached.</summary>
+    /// <value>Null in an entry of an earlier version.</value>
+    public int? AlternatePort { get; init; }
 
     /// <summary>The user to log in as.</summary>
     public required string User { get; init; }
@@ -57,6 +65,14 @@ public sealed record LabState
             $"UserKnownHostsFile={IdentityPathOption(KnownHostsFile)}", "GlobalKnownHostsFile=/dev/null",
             "StrictHostKeyChecking=yes", "IdentitiesOnly=yes",
         ],
+    };
+
+    /// <summary>Returns where a port of the host is reached; null when it is not published.</summary>
+    public int? PublishedPort(int port) => port switch
+    {
+        LabPorts.Standard => StandardPort,
+        LabPorts.Alternate => AlternatePort,
+        _ => null,
     };
 
     /// <summary>The lab's name and address; never its password.</summary>

@@ -12,12 +12,18 @@ public sealed record Expectation
     /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>The ids of risks that the diagnosis must report besides; it may report more.</summary>
+    public IReadOnlyList<string> Risks { get; init; } = [];
+
     /// <summary>What makes the login work again.</summary>
     /// <value>None.</value>
     public ScenarioCure Cure { get; init; }
 
     /// <summary>Returns the expectation of a state that people blame and sshd accepts: the login works, no blocker.</summary>
     public static Expectation Harmless { get; } = new() { Login = LoginOutcome.Accepted };
+
+    /// <summary>Returns the expectation of a state that works today and may not tomorrow: no blocker, but these risks.</summary>
+    public static Expectation Risky(params IReadOnlyList<string> risks) => new() { Login = LoginOutcome.Accepted, Risks = risks };
 
     /// <summary>Returns the expectation of damage: the login is refused for exactly these reasons, and <c>fix</c> mends all of them.</summary>
     public static Expectation Fixable(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Fix };

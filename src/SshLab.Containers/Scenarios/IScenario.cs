@@ -26,6 +26,14 @@ public interface IScenario
     /// </summary>
     string Seed { get; }
 
-    /// <summary>Returns what a real login then does on the image, by its flavour and version.</summary>
+    /// <summary>The port on which the host's sshd is meant to listen, broken or mended: one of <see cref="Labs.LabPorts"/>.</summary>
+    /// <value>22.</value>
+    int Port => 22;
+
+    /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
+    /// <value>On every image.</value>
+    bool AppliesTo(LabImage image) => true;
+
+    /// <summary>Returns what a real login then does on an image that the state applies to, by its flavour and version.</summary>
     Expectation Expect(LabImage image);
 }

@@ -8,7 +8,7 @@ internal static class RepairWarnings
     /// <summary>A key file that others could write to may hold keys of theirs, and once its mode is right sshd accepts them.</summary>
     public static IEnumerable<string> For(IEnumerable<RepairStep> steps, ServerFacts facts)
     {
-        foreach (var step in steps)
+        foreach (var step in steps.OfType<PathStep>())
         {
             if (step.Before.Kind == PathKind.File && (step.Before.Mode & ~step.After.Mode & 0b010_010) != 0
                 && facts.KeyFiles?.Any(file => file.RealPath == step.Path) == true)

@@ -6,38 +6,46 @@ using SshLab.Processes;
 namespace SshLab.LabTests.Labs;
 
 /// <summary>The SELinux host proves itself: a kernel that did not enforce would fail here.</summary>
+// One lab serves the tests that only look at it.
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[TestFixtureSource(nameof(Images))]
 [CancelAfter(120_000)]
-public sealed class SELinuxHostTests
+public sealed class SELinuxHostTests(string name)
 {
-    private static readonly LabImage Image = LabImages.Find("selinux");
-    private static Lab _lab = null!;
+    private readonly LabImage _image = LabImages.Find(name);
+    private Lab? _shared;
+
+    public static IEnumerable<string> Images => ImagesUnderTest.All.Where(image => image.SELinux).Select(image => image.Name);
+
+    private Lab SharedLab => _shared.ShouldNotBeNull();
 
     [OneTimeSetUp]
-    public static async Task Start()
+    public async Task Start()
     {
-        ImageSetUp.Require(Image);
-        _lab = await StartAsync(CancellationToken.None);
+        ImageSetUp.Require(_image);
+        _shared = await StartAsync(CancellationToken.None);
     }
 
     [OneTimeTearDown]
-    public static async Task Stop()
+    public async Task Stop()
     {
-        if (_lab is not null)
-            await _lab.DisposeAsync();
+        // Null where none can be started: the test result says why.
+        if (_shared is not null)
+            await _shared.DisposeAsync();
     }
 
     [Test]
     public async Task Its_kernel_enforces(CancellationToken cancellationToken) =>
-        (await OnAsync(_lab, "cat /sys/fs/selinux/enforce; echo; getenforce", cancellationToken)).ShouldBe("1\nEnforcing\n");
+        (await OnAsync(SharedLab, "cat /sys/fs/selinux/enforce; echo; getenforce", cancellationToken)).ShouldBe("1\nEnforcing\n");
 
     [Test]
     public async Task Its_sshd_runs_in_the_domain_of_sshd(CancellationToken cancellationToken) =>
-        (await OnAsync(_lab, "cat \"/proc/$(cat /run/sshd.pid)/attr/current\" | tr -d '\\000'", cancellationToken)).ShouldBe("system_u:system_r:sshd_t:s0");
+        (await OnAsync(SharedLab, "cat \"/proc/$(cat /run/sshd.pid)/attr/current\" | tr -d '\\000'", cancellationToken)).ShouldBe("system_u:system_r:sshd_t:s0");
 
     [Test]
     public async Task A_login_runs_in_the_domain_of_its_user(CancellationToken cancellationToken)
     {
-        var login = await LogInAsync(_lab, "id -Z", cancellationToken);
+        var login = await LogInAsync(SharedLab, "id -Z", cancellationToken);
         login.OutputText.Trim().ShouldBe("unconfined_u:unconfined_r:unconfined_t:s0-s0:c0.c1023", login.Error);
     }
 
@@ -50,7 +58,10 @@ public sealed class SELinuxHostTests
         (await LogInAsync(lab, "true", cancellationToken)).Error.ShouldContain("Permission denied (publickey");
 
         var denial = (await lab.DenialsAsync(cancellationToken)).Split('\n')[0];
-        denial.ShouldContain("comm=\"sshd-session\" path=\"/home/alice/.ssh/authorized_keys\"");
+        // Since 9.8 the process that reads keys has a program of its own. Where reading is denied already, no path is on record.
+        denial.ShouldContain(_image.OpenSshVersion < new Version(9, 8)
+            ? "comm=\"sshd\" name=\"authorized_keys\""
+            : "comm=\"sshd-session\" path=\"/home/alice/.ssh/authorized_keys\"");
         denial.ShouldContain("scontext=system_u:system_r:sshd_t:");
         denial.ShouldContain("tcontext=unconfined_u:object_r:user_home_t:s0 tclass=file permissive=0");
 
@@ -93,7 +104,7 @@ public sealed class SELinuxHostTests
     [Test]
     public async Task A_program_has_its_input_both_outputs_and_its_exit_code(CancellationToken cancellationToken)
     {
-        await using var program = _lab.Open(["sh", "-c", "id -Z; cat; echo 'a b' >&2; exit \"$1\"", "sh", "7"]);
+        await using var program = SharedLab.Open(["sh", "-c", "id -Z; cat; echo 'a b' >&2; exit \"$1\"", "sh", "7"]);
         await program.Input.WriteAsync("in\n"u8.ToArray(), cancellationToken);
         program.Input.Close();
         using var output = new StreamReader(program.Output, Encoding.UTF8);
@@ -108,7 +119,7 @@ public sealed class SELinuxHostTests
     {
         await using var lab = await StartAsync(cancellationToken);
         await OnAsync(lab, "touch /etc/only-here", cancellationToken);
-        (await OnAsync(_lab, "ls /etc/only-here 2>/dev/null; hostname", cancellationToken)).Trim().ShouldBe(_lab.Name);
+        (await OnAsync(SharedLab, "ls /etc/only-here 2>/dev/null; hostname", cancellationToken)).Trim().ShouldBe(SharedLab.Name);
         (await LogInAsync(lab, "hostname", cancellationToken)).OutputText.Trim().ShouldBe(lab.Name);
     }
 
@@ -124,8 +135,8 @@ public sealed class SELinuxHostTests
         (await engine.LogsAsync(lab.Container, cancellationToken)).ShouldContain("Kernel panic - not syncing: sysrq triggered crash");
     }
 
-    private static Task<Lab> StartAsync(CancellationToken cancellationToken) =>
-        Lab.StartAsync(new LabOptions { Image = Image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+    private Task<Lab> StartAsync(CancellationToken cancellationToken) =>
+        Lab.StartAsync(new LabOptions { Image = _image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
 
     private static async Task<string> OnAsync(Lab lab, string script, CancellationToken cancellationToken)
     {

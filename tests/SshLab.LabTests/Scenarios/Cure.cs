@@ -46,7 +46,7 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<Cance
 
     private static Cure Undoable(LabStage stage, JournalEntry entry)
     {
-        var paths = entry.Steps.SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct();
+        var paths = entry.Steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct();
         return new Cure([.. paths], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         var report = await stage.DiagnoseAsync(cancellationToken);
         report.Login.ShouldBe(_expected.Login, "what a real login shows decides");
         Blockers(report.Judgement).ShouldBe(_expected.Findings, ignoreOrder: true);
+        _expected.Risks.Except(Ids(report.Judgement, Severity.Risk)).ShouldBeEmpty("each risk that is expected is reported");
         var unseen = RuleBook.Judge(report.Facts with { Login = null });
         Blockers(unseen).ShouldBe(_expected.Findings, ignoreOrder: true, "the facts alone decide, whether or not a login was tried");
 
@@ -34,8 +35,10 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         seeded.DifferencesTo(undone).Values.ShouldBeEmpty("undo restores what the scenario had left, byte for byte");
     }
 
-    private static IEnumerable<string> Blockers(Judgement judgement) =>
-        judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id);
+    private static IEnumerable<string> Blockers(Judgement judgement) => Ids(judgement, Severity.Blocker);
+
+    private static IEnumerable<string> Ids(Judgement judgement, Severity severity) =>
+        judgement.Findings.Where(finding => finding.Severity == severity).Select(finding => finding.Id);
 
     private static string Told(HostSnapshot seeded, HostSnapshot mended) =>
         "only, and all, that the changes name may differ:\n" + string.Join('\n', seeded.DifferencesTo(mended).Values);

@@ -25,6 +25,13 @@ public sealed class EngineTests
         EngineArguments.Run(spec, loopback: true).TakeLast(5).ShouldBe(["--device", "/dev/net/tun", "--tmpfs", "/run/sshlab:exec,mode=700", "sshlab/selinux:1"]);
     }
 
+    [Test]
+    public void Published_ports_are_read_as_docker_and_podman_print_them()
+    {
+        var ports = PublishedPorts.Read("22/tcp -> 127.0.0.1:32770\n2222/tcp -> 0.0.0.0:32771\n2222/tcp -> [::]:32772\n53/udp -> 0.0.0.0:1\nnonsense\n", "build.example");
+        ports.ShouldBe(new Dictionary<int, HostPort> { [22] = new("build.example", 32770), [2222] = new("build.example", 32771) }, ignoreOrder: true);
+    }
+
     [TestCase("--privileged")]
     [TestCase("")]
     [TestCase("a b")]

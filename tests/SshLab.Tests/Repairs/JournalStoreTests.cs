@@ -27,8 +27,9 @@ internal sealed class JournalStoreTests
         var found = Store.Find(Target);
 
         found.Select(entry => entry.Id).ShouldBe([second.Id, first.Id]);
-        found[1].Steps[0].Before.Content.ShouldBe([0, 255, 10]);
-        found[1].Steps[0].Before.Kind.ShouldBe(PathKind.File);
+        var step = found[1].Steps[0].ShouldBeOfType<PathStep>();
+        step.Before.Content.ShouldBe([0, 255, 10]);
+        step.Before.Kind.ShouldBe(PathKind.File);
         found[1].Directories["/home"].ShouldBe("1:2");
         found[1].OutcomeUnknown.ShouldBeTrue();
         found[1].CanBeUndone.ShouldBeTrue();
@@ -60,7 +61,7 @@ internal sealed class JournalStoreTests
         Store.Find(Target).Single().Undone.ShouldNotBeNull();
     }
 
-    private static RepairStep Step() => new()
+    private static PathStep Step() => new()
     {
         Kind = "replace-content",
         Path = "/home/alice/x",

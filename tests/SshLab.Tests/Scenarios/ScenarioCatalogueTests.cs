@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Shouldly;
 using SshLab.Containers.Images;
+using SshLab.Containers.Labs;
 using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
 using SshLab.Logins;
@@ -18,7 +19,7 @@ public sealed partial class ScenarioCatalogueTests
         ["ssh-dir-looser-than-700", "authorized-keys-looser-than-600", "strict-modes-off", "selinux-label-wrong"];
 
     private static readonly List<(IScenario Scenario, LabImage Image, Expectation Expected)> Expectations =
-        [.. from scenario in ScenarioCatalogue.All from image in LabImages.All select (scenario, image, scenario.Expect(image))];
+        [.. from scenario in ScenarioCatalogue.All from image in LabImages.All where scenario.AppliesTo(image) select (scenario, image, scenario.Expect(image))];
 
     [Test]
     public void Ids_are_unique_and_in_kebab_case()
@@ -72,6 +73,17 @@ public sealed partial class ScenarioCatalogueTests
         RuleBook.Rules.Select(rule => rule.Id)
             .Except(Expectations.SelectMany(one => one.Expected.Findings))
             .Except(RulesWithoutScenario).ShouldBeEmpty();
+
+    [Test]
+    public void A_scenario_applies_somewhere_and_moves_sshd_only_to_a_port_that_is_published()
+    {
+        ScenarioCatalogue.All.ShouldAllBe(scenario => LabImages.All.Any(scenario.AppliesTo));
+        ScenarioCatalogue.All.ShouldAllBe(scenario => LabPorts.All.Contains(scenario.Port));
+    }
+
+    [Test]
+    public void Every_risk_that_is_expected_is_a_rule() =>
+        Expectations.SelectMany(one => one.Expected.Risks).Distinct().Except(RuleBook.Rules.Select(rule => rule.Id)).ShouldBeEmpty();
 
     [Test]
     public void A_login_is_refused_exactly_where_a_blocker_is_expected()
