@@ -18,7 +18,7 @@ internal sealed class SshdInUsrLocalSbin : IScenario
         """
         cp /usr/sbin/sshd /usr/local/sbin/sshd
         restorecon /usr/local/sbin/sshd
-        /etc/init.d/ssh stop < /dev/null > /dev/null 2>&1
+        start-stop-daemon --stop --quiet --retry 30 --pidfile /run/sshd.pid
         sed -i 's,/usr/sbin/sshd,/usr/local/sbin/sshd,' /etc/init.d/ssh
         /etc/init.d/ssh start < /dev/null > /dev/null 2>&1
         """;

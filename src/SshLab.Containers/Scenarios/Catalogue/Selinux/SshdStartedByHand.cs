@@ -16,7 +16,7 @@ internal sealed class SshdStartedByHand : IScenario
 
     public string Seed =>
         """
-        /etc/init.d/ssh stop < /dev/null > /dev/null 2>&1
+        start-stop-daemon --stop --quiet --retry 30 --pidfile /run/sshd.pid
         /usr/sbin/sshd
         """;
 
