@@ -65,7 +65,7 @@ internal sealed class LoginView
 
     /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file or program.</summary>
     public Severity SeverityFor(KeyFileView file) =>
-        (KeyCommand is not null && Damage is null) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+        (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
 
     /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
     private List<KeyFileView> MeantFiles()

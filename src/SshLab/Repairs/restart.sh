@@ -123,8 +123,10 @@ restart_sshd() { # MANAGER NAME PROGRAM PORTS …
   old=$listener
   [ -z "$old" ] || belongs "$manager" "$name" "$old" || stop_listener "$program_file" "$old" || return 1
   service "$manager" "$name" restart
-  # A script that goes by another program's name leaves the old one where it is.
+  code=$?
+  # A script that goes by another program's name leaves the old one where it is; one that fails would not start the next.
   if [ -n "$old" ] && ! is_gone "$program_file" "$old"; then
+    [ "$code" = 0 ] || why "the service $name could not be started anew (it ended with code $code), so the old sshd goes on; its log says: $(last_words "$name")" || return 1
     stop_listener "$program_file" "$old" || return 1
     service "$manager" "$name" restart
   fi

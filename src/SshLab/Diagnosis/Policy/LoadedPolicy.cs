@@ -49,7 +49,9 @@ internal sealed class LoadedPolicy(ServerFacts server)
         && (denial.Path is null || denial.Path == path || denial.Path == path[(path.LastIndexOf('/') + 1)..]));
 
     /// <summary>Whether each file of the file system at a path has a label of its own, that can be changed; true where the mounts are not known.</summary>
-    public bool HoldsLabels(string path) =>
-        server.Mounts.LastOrDefault(mount => PathResolution.IsWithin(path, mount.MountPoint)
-            && server.Mounts.All(other => other.MountPoint.Length <= mount.MountPoint.Length || !PathResolution.IsWithin(path, other.MountPoint)))?.HoldsLabels ?? true;
+    public bool HoldsLabels(string path) => MountOf(path)?.HoldsLabels ?? true;
+
+    /// <summary>The file system that a path is on: of the longest mount point above it, the one mounted last.</summary>
+    public MountFacts? MountOf(string path) =>
+        server.Mounts.Where(mount => PathResolution.IsWithin(path, mount.MountPoint)).GroupBy(mount => mount.MountPoint.Length).MaxBy(same => same.Key)?.Last();
 }

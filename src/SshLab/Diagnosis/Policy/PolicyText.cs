@@ -31,6 +31,10 @@ internal static class PolicyText
             + (hidden ? ", and hides the denial (dontaudit): no AVC record is written" : "");
     }
 
+    /// <summary>That no label can be changed at a path; null where it can.</summary>
+    public static string? OneLabel(LoadedPolicy policy, string path) => policy.HoldsLabels(path) || policy.MountOf(path) is not { } mount ? null
+        : $"the file system at {VisibleText.Of(mount.MountPoint)} ({VisibleText.Of(mount.FileSystem)}) gives all its files one label, so that no label can be changed there (/proc/self/mountinfo)";
+
     public static string Record(AvcDenial denial) => $"{(denial.Permissive ? "logged, not refused" : "denied")}: {VisibleText.Of(denial.Record, 400)}";
 
     /// <summary>Whether the kernel acts on what the policy says.</summary>

@@ -25,7 +25,7 @@ internal sealed class SelinuxBooleanOff : IRule
         var names = string.Join(", ", booleans.Select(boolean => boolean.Name));
         return PolicyRule.Found(this, refused, login, $"The SELinux boolean {names} is {(booleans[0].Value ? "off" : "on")}, and so sshd may not read {PolicyRule.Names(refused.Select(refusal => refusal.Facts))}",
             [
-                .. refused.Where(refusal => !login.Policy.HoldsLabels(refusal.Facts.Path)).Select(refusal => $"the file system at {Parsing.VisibleText.Of(refusal.Facts.Path)} gives all its files one label, so that no label can be changed there (/proc/self/mountinfo)").Distinct(),
+                .. refused.Select(refusal => PolicyText.OneLabel(login.Policy, refusal.Facts.Path)).OfType<string>().Distinct(),
                 .. booleans.Select(boolean => $"with {boolean.Name}={(boolean.Value ? 1 : 0)} the policy would grant it (audit2why)"),
             ],
             [.. booleans.Select(boolean => new SetBoolean(boolean.Name, boolean.Value))]);

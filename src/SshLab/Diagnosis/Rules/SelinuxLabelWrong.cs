@@ -50,7 +50,10 @@ internal sealed class SelinuxLabelWrong : IRule
         List<WalkedPath> other = [.. login.Files.SelectMany(file => PolicyStep.To(file.Walk, login.Server)).Where(step => step.Class != "lnk_file").Select(step => step.Path)
             .Where(path => path.Role != PathRole.Path && path.Facts.ExpectedContext is not null && ContextType.Of(path.Facts.ExpectedContext) != ContextType.Of(path.Facts.Context))
             .DistinctBy(path => path.Facts.Path)];
-        return other.Count == 0 ? RuleResult.Healthy : RuleResult.Found(new Finding
+        if (other.Count == 0)
+            return RuleResult.Healthy;
+        List<WalkedPath> mendable = [.. other.Where(path => Survives(path, login))];
+        return RuleResult.Found(new Finding
         {
             Id = Id,
             Severity = Severity.Advice,
@@ -58,14 +61,22 @@ internal sealed class SelinuxLabelWrong : IRule
             Title = $"{PolicyRule.Names(other.Select(path => path.Facts))}: not the SELinux label that the policy expects, but one that it lets sshd use",
             Paths = [.. other.Select(path => path.Facts.Path)],
             Evidence = [.. other.Select(path => PolicyText.Label(path.Facts)), "the loaded policy lets sshd use it as it is (/sys/fs/selinux/access): it is not why a login is refused"],
-            Changes = [.. other.Where(path => path.Changeable && login.Policy.Grants(login.Policy.Session, path.Facts.ExpectedContext, path.Facts.Kind == PathKind.Directory ? "dir" : "file", ["getattr"]) == true).Select(path => new Relabel(path.Facts.Path))],
+            Changes = [.. mendable.Where(path => path.Changeable).Select(path => new Relabel(path.Facts.Path))],
+            NextStep = mendable.Count == other.Count ? null
+                : "The next relabelling (restorecon) would give it a label that the policy refuses sshd: keep the present one by a rule, for a home outside /home `semanage fcontext -a -e /home/USER DIRECTORY`.",
         });
     }
 
+    /// <summary>Whether sshd may use it with the label that the policy expects, too.</summary>
+    private static bool Survives(WalkedPath path, LoginView login) =>
+        path.Facts.Kind == PathKind.Directory
+            ? login.Policy.Grants(login.Policy.Session, path.Facts.ExpectedContext, "dir", ["search"]) == true
+            : login.Policy.Grants(login.Policy.Session, path.Facts.ExpectedContext, "file", ["open", "read"]) == true;
+
     private static string Reason(PolicyRefusal refusal, LoginView login) =>
-        !login.Policy.HoldsLabels(refusal.Facts.Path) ? $"the file system at {VisibleText.Of(refusal.Facts.Path)} gives all its files one label, so that no label can be changed there (/proc/self/mountinfo)"
-        : refusal.Facts.ExpectedContext is null ? "which label the policy expects there is not known"
-        : "the label that the policy expects is refused too, and no rule for keys or boolean of the policy is known to help";
+        PolicyText.OneLabel(login.Policy, refusal.Facts.Path)
+        ?? (refusal.Facts.ExpectedContext is null ? "which label the policy expects there is not known"
+        : "the label that the policy expects is refused too, and no rule for keys or boolean of the policy is known to help");
 
     private static string Next(PolicyRefusal refusal, LoginView login) =>
         refusal.Facts.ExpectedContext is null && PolicyTools.ToInstall("matchpathcon", login.Server) is { } labels ? labels

@@ -30,8 +30,19 @@ public sealed class SelinuxKeyCommandDeniedTests
     {
         var facts = RecordedHost.Of("key-command").Change(Program, path => path with { Context = "system_u:object_r:bin_t:s0" });
         facts.By(Id).ShouldBe(RuleResult.Healthy);
-        facts.By("authorized-keys-missing").UnknownBecause!.ShouldContain(Program);
-        facts.By("key-not-installed").Findings.ShouldBeEmpty();
+        facts.Blockers().ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Key_files_without_the_key_are_not_blamed_where_a_program_may_hand_it_out()
+    {
+        var facts = FactsOf.Healthy().Content(FactsOf.Other).Server(server => server with
+        {
+            Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = ["yes"], ["authorizedkeyscommand"] = [Program] } },
+        });
+        facts.By("key-not-installed").UnknownBecause!.ShouldContain(Program);
+        facts.With(FactsOf.Missing(FactsOf.Keys)).KeyFiles(file => file with { RealPath = null, Content = null }).By("authorized-keys-missing").UnknownBecause!.ShouldContain(Program);
+        facts.Mode(FactsOf.Home, "0777").Blockers().ShouldBeEmpty();
     }
 
     [Test]
