@@ -30,7 +30,7 @@ internal static class FixCommand
             FixPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, result);
             if (!result.Plan.IsEmpty && !result.DryRun && await terminal.MayChangeAsync(parsed.GetValue(yes), Question(result.Plan.Steps.Count), cancellation))
             {
-                var entry = await new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation);
+                var entry = await Outcome.WaitingAsync(terminal, "Making the changes", result.Plan.Steps, () => new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation));
                 result = result with { Entry = entry, After = await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation) };
             }
             if (asJson)
@@ -49,8 +49,8 @@ internal static class FixCommand
         return result.DryRun ? ExitCode.Done : Outcome.ExitCodeOf(result.After ?? result.Before);
     }
 
-    /// <summary>Whether a change is known that would help, and was not made: unsafe, or decided by somebody.</summary>
-    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsOverride;
+    /// <summary>Whether a change is known that would help, and was not made: unsafe, not possible there, or decided by somebody.</summary>
+    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsTool or RepairDecision.NeedsOverride;
 
     private static string Question(int changes) => changes == 1 ? "Make this change?" : $"Make these {changes} changes?";
 

@@ -1,6 +1,7 @@
 using SshLab.Cli.Output;
 using SshLab.Diagnosis;
 using SshLab.Logins;
+using SshLab.Repairs;
 using SshLab.Shells;
 
 namespace SshLab.Cli.Commands;
@@ -14,6 +15,15 @@ internal static class Outcome
         NamedIdentity.Check(report.Facts.Client);
         return report;
     }
+
+    /// <summary>Makes or restores steps, and tells whoever waits when that takes time.</summary>
+    public static Task<T> WaitingAsync<T>(Terminal terminal, string what, IReadOnlyList<RepairStep> steps, Func<Task<T>> work) =>
+        ProgressLine.RunAsync(terminal.Error, what, progress =>
+        {
+            if (RepairTime.Notice(steps) is { } notice)
+                progress.Report($"{what}; {notice}");
+            return work();
+        });
 
     /// <summary>Returns the exit code of a diagnosis. A host key or client trouble names its own cause: ssh's last word.</summary>
     public static int ExitCodeOf(DiagnosisReport report) => (report.Verdict, report.Login) switch

@@ -27,7 +27,7 @@ internal static class UndoCommand
             if (done)
             {
                 await using var way = await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation);
-                entry = await new Repairer(Journal.Open()).UndoAsync(way, entry, cancellation);
+                entry = await Outcome.WaitingAsync(terminal, "Restoring", entry.Steps, () => new Repairer(Journal.Open()).UndoAsync(way, entry, cancellation));
             }
             if (asJson)
                 JsonOutput.Write(terminal, UndoPrinter.Json(entry, parsed.GetValue(dryRun)));

@@ -24,12 +24,14 @@ internal static class FixJson
         return json;
     }
 
-    /// <summary>Returns a step as JSON, with what became of it.</summary>
-    public static JsonObject Step(RepairStep step) => new()
+    /// <summary>Returns a step as JSON, with what became of it; one that is about no path has none.</summary>
+    public static JsonObject Step(RepairStep step)
     {
-        ["kind"] = step.Kind,
-        ["path"] = step.Path,
-        ["command"] = step.Command,
-        ["outcome"] = JsonOutput.Word(step.Outcome),
-    };
+        var json = new JsonObject { ["kind"] = step.Kind };
+        if (step is PathStep { Path: var path })
+            json["path"] = path;
+        json["command"] = step.Command;
+        json["outcome"] = JsonOutput.Word(step.Outcome);
+        return json;
+    }
 }

@@ -20,8 +20,15 @@ internal static class ReportJson
         ["unknown"] = JsonOutput.Array(report.Judgement.Unknown.Select(rule => new JsonObject { ["id"] = rule.Id, ["because"] = rule.Because })),
     };
 
-    /// <summary>Returns a change as the contract writes it.</summary>
-    public static JsonObject Change(Change change) => new() { ["kind"] = change.Kind, ["path"] = change.Path, ["command"] = change.Command };
+    /// <summary>Returns a change as the contract writes it; one that is about no path has none.</summary>
+    public static JsonObject Change(Change change)
+    {
+        var json = new JsonObject { ["kind"] = change.Kind };
+        if (change.Paths.Count > 0)
+            json["path"] = change.Paths[0];
+        json["command"] = change.Command;
+        return json;
+    }
 
     private static JsonObject Target(DiagnosisReport report) => new()
     {

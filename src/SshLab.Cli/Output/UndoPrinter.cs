@@ -13,7 +13,7 @@ internal static class UndoPrinter
         foreach (var step in entry.Steps.Reverse())
         {
             page.Unbroken($"{"was done":dim}      {step.Command}", 2);
-            page.Unbroken($"{"is restored":dim}   {step.Path}: {State(step.Before)}", 2);
+            page.Unbroken($"{"is restored":dim}   {Restored(step)}", 2);
         }
     }
 
@@ -27,7 +27,14 @@ internal static class UndoPrinter
         ["steps"] = JsonOutput.Array(entry.Steps.Reverse().Select(FixJson.Step)),
     };
 
+    private static string Restored(RepairStep step) => step switch
+    {
+        PathStep path => $"{path.Path}: {State(path.Before)}",
+        SettingStep setting => $"{setting.Setting}: {setting.Setting.Command(setting.After, setting.Before, setting.Overrides)}",
+        _ => "nothing: the sshd that runs goes on running",
+    };
+
     private static string State(PathState state) => state.Kind == PathKind.Missing
         ? "not there"
-        : $"{state.Kind.ToString().ToLowerInvariant()} of uid {state.Uid}, gid {state.Gid}, mode {Convert.ToString(state.Mode, 8).PadLeft(4, '0')}{(state.Content is { } content ? $", {content.Length} bytes of content" : "")}";
+        : $"{state.Kind.ToString().ToLowerInvariant()} of uid {state.Uid}, gid {state.Gid}, mode {Convert.ToString(state.Mode, 8).PadLeft(4, '0')}{(state.Context is { } label ? $", label {label}" : "")}{(state.Content is { } content ? $", {content.Length} bytes of content" : "")}";
 }

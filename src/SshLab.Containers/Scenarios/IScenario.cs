@@ -14,7 +14,7 @@ public interface IScenario
     /// <summary>One line that says what is so on the host.</summary>
     string Title { get; }
 
-    /// <summary>The kind of cause: <c>home</c>, <c>ssh-dir</c>, <c>authorized-keys</c>, <c>key-content</c>, <c>path</c>, <c>harmless</c>.</summary>
+    /// <summary>The kind of cause: <c>home</c>, <c>ssh-dir</c>, <c>authorized-keys</c>, <c>key-content</c>, <c>path</c>, <c>account</c>, <c>selinux</c>, <c>harmless</c>.</summary>
     string Category { get; }
 
     /// <summary>A hint for a person who works on it, which does not give the answer away.</summary>

@@ -18,6 +18,12 @@ public sealed record SelinuxFacts
     /// <summary>The context that the policy gives an sshd which init starts; null when not known.</summary>
     public string? ExpectedSshdContext { get; init; }
 
+    /// <summary>The context that the policy gives to the sshd program with the label it has now, when init starts it; null when not known. Another one than <see cref="ExpectedSshdContext"/> means that a restart alone does not help.</summary>
+    public string? StartedSshdContext { get; init; }
+
+    /// <summary>The label that the policy expects of an sshd program in its usual place (<c>/usr/sbin/sshd</c>), by which it knows sshd; null when not known.</summary>
+    public string? SshdLabel { get; init; }
+
     /// <summary>
     /// The context of the process that reads the keys and runs the key command: what the policy makes of <see cref="SshdContext"/>
     /// when it starts <c>sshd-session</c> (OpenSSH 9.8 and later), else the same; null when not known.

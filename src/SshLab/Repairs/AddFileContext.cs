@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SshLab.Shells;
 
 namespace SshLab.Repairs;
 
@@ -7,14 +6,20 @@ namespace SshLab.Repairs;
 /// <param name="Path">The file or directory that the rule is about.</param>
 /// <param name="Type">The SELinux type: <c>ssh_home_t</c>.</param>
 /// <param name="WithContents">Whether the rule covers everything below a directory too.</param>
-public sealed record AddFileContext(string Path, string Type, bool WithContents = false) : Change(Path)
+public sealed record AddFileContext(string Path, string Type, bool WithContents = false) : SettingChange
 {
     /// <inheritdoc/>
     public override string Kind => "add-file-context";
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Paths => [Path];
+
     /// <summary>The rule's regular expression: the path taken literally.</summary>
-    public string Expression => Regex.Escape(Path).Replace("\\ ", " ", StringComparison.Ordinal) + (WithContents ? "(/.*)?" : "");
+    public string Expression => Regex.Escape(Path) + (WithContents ? "(/.*)?" : "");
 
     /// <inheritdoc/>
-    public override string Command => $"semanage fcontext -a -t {Type} {ShellQuoting.QuoteIfNeeded(Expression)}";
+    public override PolicySetting Setting => new(PolicySettingKind.FileContext, Expression);
+
+    /// <inheritdoc/>
+    public override string NewValue => Type;
 }

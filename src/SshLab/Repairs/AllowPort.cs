@@ -4,11 +4,17 @@ namespace SshLab.Repairs;
 /// <param name="Port">The port.</param>
 /// <param name="Type">The type: <c>ssh_port_t</c>.</param>
 /// <param name="Replaces">Whether the policy has a type for exactly this port already, which is replaced (<c>-m</c> where <c>-a</c> adds).</param>
-public sealed record AllowPort(int Port, string Type, bool Replaces = false) : Change($"tcp/{Port}")
+public sealed record AllowPort(int Port, string Type, bool Replaces = false) : SettingChange
 {
     /// <inheritdoc/>
     public override string Kind => "allow-port";
 
     /// <inheritdoc/>
-    public override string Command => $"semanage port {(Replaces ? "-m" : "-a")} -t {Type} -p tcp {Port}";
+    public override PolicySetting Setting => new(PolicySettingKind.Port, $"{Port}");
+
+    /// <inheritdoc/>
+    public override string NewValue => Type;
+
+    /// <inheritdoc/>
+    public override bool Overrides => Replaces;
 }

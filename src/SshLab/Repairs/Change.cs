@@ -1,12 +1,14 @@
 namespace SshLab.Repairs;
 
-/// <summary>One typed change of one path of the server, printable as the command a person would type.</summary>
-/// <param name="Path">The absolute path that changes, symbolic links resolved.</param>
-public abstract record Change(string Path)
+/// <summary>One typed change of the server, printable as the command a person would type.</summary>
+public abstract record Change
 {
     /// <summary>The kind's name in JSON and in the journal.</summary>
     public abstract string Kind { get; }
 
     /// <summary>The command a person would type on the server to the same effect.</summary>
     public abstract string Command { get; }
+
+    /// <summary>The absolute paths that it is about, symbolic links resolved; empty when it is about none (a port, a service).</summary>
+    public virtual IReadOnlyList<string> Paths => [];
 }

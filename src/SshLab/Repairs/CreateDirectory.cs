@@ -7,7 +7,7 @@ namespace SshLab.Repairs;
 /// <param name="Mode">Its permission bits.</param>
 /// <param name="Uid">Its owner.</param>
 /// <param name="Gid">Its group.</param>
-public sealed record CreateDirectory(string Path, int Mode, int Uid, int Gid) : Change(Path)
+public sealed record CreateDirectory(string Path, int Mode, int Uid, int Gid) : PathChange(Path)
 {
     /// <inheritdoc/>
     public override string Kind => "create-directory";

@@ -7,7 +7,7 @@ namespace SshLab.Repairs;
 /// <param name="Uid">Its owner.</param>
 /// <param name="Gid">Its group.</param>
 /// <param name="TypedCommand">The command a person would type to the same effect.</param>
-public sealed record CreateFile(string Path, ReadOnlyMemory<byte> Content, int Mode, int Uid, int Gid, string TypedCommand) : Change(Path)
+public sealed record CreateFile(string Path, ReadOnlyMemory<byte> Content, int Mode, int Uid, int Gid, string TypedCommand) : PathChange(Path)
 {
     /// <inheritdoc/>
     public override string Kind => "create-file";

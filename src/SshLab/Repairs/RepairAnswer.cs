@@ -1,3 +1,5 @@
+using SshLab.Parsing;
+
 namespace SshLab.Repairs;
 
 /// <summary>What the repair script answered, read from its lines; everything it did not say stays unknown.</summary>
@@ -32,9 +34,9 @@ internal sealed class RepairAnswer
         {
             var words = line.Split(' ', 4);
             if (words[0] == token && words.Length > 1)
-                answer.Take(words[1], words.Length > 2 ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : -1, words.Length > 3 ? words[3] : "");
+                answer.Take(words[1], words.Length > 2 ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : -1, words.Length > 3 ? VisibleText.Of(words[3], 600) : "");
             else if (answer.Messages.Count < 20)
-                answer.Messages.Add(Visible(line));
+                answer.Messages.Add(VisibleText.Of(line, 300));
         }
         return answer;
     }
@@ -42,8 +44,8 @@ internal sealed class RepairAnswer
     /// <summary>Returns the step with what became of it.</summary>
     public RepairStep Apply(RepairStep step, int index)
     {
-        if (_made.TryGetValue(index, out var identity) && !_reverted.Contains(index))
-            return step with { Outcome = StepOutcome.Made, After = step.After with { Identity = identity.Contains(':', StringComparison.Ordinal) ? identity : null } };
+        if (_made.TryGetValue(index, out var told) && !_reverted.Contains(index))
+            return step.AsMade(told);
         return Finished || Differs.Count > 0 ? step with { Outcome = StepOutcome.NotMade } : step;
     }
 
@@ -71,8 +73,4 @@ internal sealed class RepairAnswer
                 break;
         }
     }
-
-    /// <summary>A server's words, with what a terminal would obey made harmless and their length bounded.</summary>
-    private static string Visible(string line) =>
-        string.Concat(line.Take(300).Select(c => char.IsControl(c) ? '?' : c));
 }

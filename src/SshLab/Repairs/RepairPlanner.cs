@@ -33,11 +33,14 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
 
     private PlannedFinding Try(Finding finding)
     {
-        var changes = finding.Changes.SelectMany(Expand).ToList();
+        var ruled = finding.Changes.Concat(_changes).OfType<SettingChange>().SelectMany(change => change.Paths).ToList();
+        var changes = finding.Changes.SelectMany(change => Expand(change, ruled)).ToList();
         if (changes.Select(_ground.Refusal).FirstOrDefault(reason => reason is not null) is { } danger)
             return new(finding, RepairDecision.Unsafe, $"Not changed, because {danger}.{ByHand(finding)}");
         if (changes.Select(_ground.NeedsRoot).FirstOrDefault(reason => reason is not null) is { } rights)
             return new(finding, RepairDecision.NeedsRoot, $"Not changed, because {rights}. Come in as root, for example with --via ssh:root@HOST.");
+        if (changes.Select(change => MissingTool.For(change, facts)).FirstOrDefault(reason => reason is not null) is { } tool)
+            return new(finding, RepairDecision.NeedsTool, $"Not changed, because {tool}. Install it, and run `sshlab fix` again.");
         var together = ChangeOrder.Merge([.. _changes, .. changes], facts);
         if (together is null)
             return new(finding, RepairDecision.Later, "Another repair changes the same part of the same file first: run `sshlab fix` again after this one.");
@@ -57,12 +60,15 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
         return builder;
     }
 
-    /// <summary>A recursive relabel becomes one change for each path below that is known to be wrong, so that all of it can be undone.</summary>
-    private IEnumerable<Change> Expand(Change change) => change is not Relabel { Recursive: true }
+    /// <summary>
+    /// A recursive relabel becomes one change for each path below that was looked at and is known to be wrong, or comes under a new rule, so that all of
+    /// it can be undone.
+    /// </summary>
+    private IEnumerable<Change> Expand(Change change, List<string> ruled) => change is not Relabel { Recursive: true, Path: var top }
         ? [change]
         : facts.Paths.Values
-            .Where(seen => ServerPath.IsWithin(seen.Path, change.Path) && seen.Kind is PathKind.File or PathKind.Directory
-                && seen.ExpectedContext is not null && seen.ExpectedContext != seen.Context)
+            .Where(seen => ServerPath.IsWithin(seen.Path, top) && seen.Kind is PathKind.File or PathKind.Directory)
+            .Where(seen => (seen.ExpectedContext is not null && seen.ExpectedContext != seen.Context) || ruled.Any(rule => ServerPath.IsWithin(seen.Path, rule)))
             .OrderBy(seen => seen.Path, StringComparer.Ordinal)
             .Select(seen => new Relabel(seen.Path));
 

@@ -22,10 +22,11 @@ public sealed class Repairer(JournalStore journal)
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.IsEmpty)
             throw new BadInputException("The plan has no step, so there is nothing to do. Diagnose again to see what is left.");
-        var entry = journal.Open(plan.Target, shell.Via, plan.Steps, plan.Directories);
-        var answer = await RunAsync(shell, plan.Steps, plan.Directories, cancellationToken).ConfigureAwait(false);
-        entry = journal.Write(entry with { Steps = [.. plan.Steps.Select(answer.Apply)] });
-        RepairFailure.ThrowIfAny(answer, plan.Steps, $"The journal has it as {entry.Id}.");
+        var steps = await LearnAsync(shell, plan.Steps, cancellationToken).ConfigureAwait(false);
+        var entry = journal.Open(plan.Target, shell.Via, steps, plan.Directories);
+        var answer = await RunAsync(shell, steps, plan.Directories, cancellationToken).ConfigureAwait(false);
+        entry = journal.Write(entry with { Steps = [.. steps.Select(answer.Apply)] });
+        RepairFailure.ThrowIfAny(answer, steps, $"The journal has it as {entry.Id}.");
         return entry;
     }
 
@@ -44,7 +45,7 @@ public sealed class Repairer(JournalStore journal)
             throw new RefusedToChangeException($"The repair {entry.Id} of {entry.Target} was undone on {when:u} already. Nothing was changed.");
         if (entry.OutcomeUnknown)
             entry = journal.Write(await SettleAsync(shell, entry, cancellationToken).ConfigureAwait(false));
-        var steps = entry.Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).ToList();
+        var steps = entry.Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).OfType<RepairStep>().ToList();
         if (steps.Count == 0)
             return journal.Close(entry);
         var answer = await RunAsync(shell, steps, entry.Directories, cancellationToken).ConfigureAwait(false);
@@ -65,8 +66,23 @@ public sealed class Repairer(JournalStore journal)
     /// <summary>Asks the server which steps of a repair were made, when its own answer never came.</summary>
     private static async Task<JournalEntry> SettleAsync(IShell shell, JournalEntry entry, CancellationToken cancellationToken)
     {
-        var script = new RepairInspection(entry);
-        var result = await shell.RunAsync(script.Build(), cancellationToken).ConfigureAwait(false);
-        return script.Settle(result.OutputText);
+        var look = new RepairInspection(entry.Steps);
+        var result = await shell.RunAsync(look.Build(), cancellationToken).ConfigureAwait(false);
+        return look.Read(result.OutputText).Settle(entry);
+    }
+
+    /// <summary>
+    /// A setting that covers the policy's own may cover an earlier one of this server: that is what an undo must restore, so it is asked
+    /// for before the journal is written.
+    /// </summary>
+    private static async Task<IReadOnlyList<RepairStep>> LearnAsync(IShell shell, IReadOnlyList<RepairStep> steps, CancellationToken cancellationToken)
+    {
+        var covering = steps.OfType<SettingStep>().Where(step => step.Overrides).ToList();
+        if (covering.Count == 0)
+            return steps;
+        var look = new RepairInspection(covering);
+        var result = await shell.RunAsync(look.Build(), cancellationToken).ConfigureAwait(false);
+        var seen = look.Read(result.OutputText).Settings;
+        return [.. steps.Select(step => step is SettingStep { Overrides: true } setting ? setting with { Before = seen.GetValueOrDefault(setting.Setting) } : step)];
     }
 }

@@ -5,7 +5,7 @@ namespace SshLab.Repairs;
 /// <param name="Before">The content as the facts have it: the change is refused when the file holds anything else.</param>
 /// <param name="After">The new content.</param>
 /// <param name="TypedCommand">The command a person would type to the same effect.</param>
-public sealed record ReplaceContent(string Path, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After, string TypedCommand) : Change(Path)
+public sealed record ReplaceContent(string Path, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After, string TypedCommand) : PathChange(Path)
 {
     /// <inheritdoc/>
     public override string Kind => "replace-content";

@@ -5,7 +5,7 @@ namespace SshLab.Repairs;
 /// <summary>Starts sshd anew by the server's own service manager; sessions that are open stay open.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Program">The sshd program, which checks its configuration first.</param>
-public sealed record RestartSshd(SshdService Service, string Program) : Change(Program)
+public sealed record RestartSshd(SshdService Service, string Program) : Change
 {
     /// <inheritdoc/>
     public override string Kind => "restart-sshd";

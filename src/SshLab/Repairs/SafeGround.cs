@@ -16,9 +16,9 @@ internal sealed class SafeGround(ServerFacts facts)
     {
         if (facts.Account is not { } account)
             return "the account it belongs to is not known";
-        var paths = change is Rename rename ? new[] { rename.Path, rename.NewPath } : [change.Path];
-        return paths.Select(path => OfPath(path, account)).FirstOrDefault(reason => reason is not null)
-            ?? OfOwner(change, account);
+        return change.Paths.Select(path => OfPath(path, account)).FirstOrDefault(reason => reason is not null)
+            ?? (change is SetOwner owner ? OfOwner(owner, account) : null)
+            ?? SettingGround.Refusal(change);
     }
 
     /// <summary>Whether the change asks for rights that the way in does not have; as a clause, null when it does not.</summary>
@@ -28,7 +28,9 @@ internal sealed class SafeGround(ServerFacts facts)
             return null;
         if (change is SetOwner)
             return "only root may change an owner";
-        var entry = change is SetMode or Relabel ? change.Path : ServerPath.Parent(change.Path);
+        if (change is not PathChange { Path: var path })
+            return change is RestartSshd ? "only root may start sshd anew" : "only root may change the policy";
+        var entry = change is SetMode or Relabel ? path : ServerPath.Parent(path);
         return facts.Paths.TryGetValue(entry, out var seen) && seen.Uid is { } uid && uid != facts.CollectedAs
             ? $"{entry} belongs to {seen.Owner ?? $"uid {uid}"}, so only that account and root may change it"
             : null;
@@ -43,6 +45,8 @@ internal sealed class SafeGround(ServerFacts facts)
             if (facts.Paths.TryGetValue(above, out var seen) && seen.Kind == PathKind.Link)
                 return $"{above} is a symbolic link, and a link is not followed";
         }
+        if (facts.Mounts.LastOrDefault(mount => ServerPath.IsWithin(path, mount.MountPoint)) is { IsReadOnly: true, MountPoint: var place })
+            return $"{path} is on a file system that is mounted read-only ({place})";
         if (facts.Paths.TryGetValue(path, out var self))
         {
             if (self.Kind is PathKind.Link or PathKind.Other)
@@ -70,9 +74,9 @@ internal sealed class SafeGround(ServerFacts facts)
     }
 
     /// <summary>What a third account could have put in place must not become the user's own by our hand.</summary>
-    private string? OfOwner(Change change, AccountFacts account)
+    private string? OfOwner(SetOwner change, AccountFacts account)
     {
-        if (change is not SetOwner || !facts.Paths.TryGetValue(change.Path, out var self) || self.Uid is not { } uid || uid == 0 || uid == account.Uid)
+        if (!facts.Paths.TryGetValue(change.Path, out var self) || self.Uid is not { } uid || uid == 0 || uid == account.Uid)
             return null;
         // An id without an account here (a restored backup, another machine's volume): nobody can log in and act as it.
         if (self.Owner == $"{uid}")

@@ -6,7 +6,7 @@ namespace SshLab.Repairs;
 /// <param name="Path">The file or directory.</param>
 /// <param name="Clear">The bits to take away.</param>
 /// <param name="Add">The bits to add.</param>
-public sealed record SetMode(string Path, int Clear, int Add = 0) : Change(Path)
+public sealed record SetMode(string Path, int Clear, int Add = 0) : PathChange(Path)
 {
     /// <inheritdoc/>
     public override string Kind => "set-mode";

@@ -8,7 +8,7 @@ namespace SshLab.Repairs;
 /// <param name="OwnerName">The new owner's name, for the command a person types.</param>
 /// <param name="Gid">The new group's id; null leaves the group as it is.</param>
 /// <param name="GroupName">The new group's name, for the command a person types.</param>
-public sealed record SetOwner(string Path, int Uid, string OwnerName, int? Gid = null, string? GroupName = null) : Change(Path)
+public sealed record SetOwner(string Path, int Uid, string OwnerName, int? Gid = null, string? GroupName = null) : PathChange(Path)
 {
     /// <inheritdoc/>
     public override string Kind => "set-owner";

@@ -11,10 +11,13 @@ internal sealed class StepBuilder(ServerFacts facts)
     private readonly Dictionary<string, PathState> _states = new(StringComparer.Ordinal);
     private readonly List<RepairStep> _steps = [];
 
+    /// <summary>The paths that a rule is added for: the labels of those, and of everything below them, are known only afterwards.</summary>
+    private readonly List<string> _ruled = [];
+
     public IReadOnlyList<RepairStep> Steps => _steps;
 
     /// <summary>The directories that the steps work in, as far as the facts know them.</summary>
-    public IReadOnlyDictionary<string, string> Directories => _steps
+    public IReadOnlyDictionary<string, string> Directories => _steps.OfType<PathStep>()
         .SelectMany(step => step.NewPath is null ? [step.Directory] : new[] { step.Directory, ServerPath.Parent(step.NewPath) })
         .Distinct(StringComparer.Ordinal)
         .Where(path => facts.Paths.GetValueOrDefault(path)?.Identity is not null)
@@ -24,19 +27,62 @@ internal sealed class StepBuilder(ServerFacts facts)
     /// <returns>Why the change cannot be made, as a clause; null when it can.</returns>
     public string? Add(Change change) => change switch
     {
-        SetMode mode => AddAttributes(change, state => state with { Mode = (state.Mode | mode.Add) & ~mode.Clear }),
-        SetOwner owner => AddAttributes(change, state => state with { Uid = owner.Uid, Gid = owner.Gid ?? state.Gid, Mode = WithoutSetId(state) }),
-        Relabel => facts.Paths.GetValueOrDefault(change.Path)?.ExpectedContext is { } label
-            ? AddAttributes(change, state => state with { Context = label })
-            : $"the label that the policy expects of {change.Path} is not known",
+        SetMode mode => AddAttributes(mode, state => state with { Mode = (state.Mode | mode.Add) & ~mode.Clear }),
+        SetOwner owner => AddAttributes(owner, state => state with { Uid = owner.Uid, Gid = owner.Gid ?? state.Gid, Mode = WithoutSetId(state) }),
+        Relabel relabel => AddLabel(relabel),
         ReplaceContent replace => AddContent(replace),
         Rename rename => AddRename(rename),
-        CreateDirectory create => AddNew(change, new PathState { Kind = PathKind.Directory, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid }),
-        CreateFile create => AddNew(change, new PathState { Kind = PathKind.File, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid, Content = create.Content.ToArray() }),
+        CreateDirectory create => AddNew(create, new PathState { Kind = PathKind.Directory, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid }),
+        CreateFile create => AddNew(create, new PathState { Kind = PathKind.File, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid, Content = create.Content.ToArray() }),
+        SettingChange setting => AddSetting(setting),
+        RestartSshd restart => AddRestart(restart),
         _ => $"a change of kind {change.Kind} cannot be made",
     };
 
-    private string? AddAttributes(Change change, Func<PathState, PathState> alter)
+    private string? AddSetting(SettingChange change)
+    {
+        _steps.Add(new SettingStep
+        {
+            Kind = change.Kind,
+            Command = change.Command,
+            Setting = change.Setting,
+            Before = change.Earlier,
+            After = change.NewValue,
+            Overrides = change.Overrides,
+        });
+        _ruled.AddRange(change.Paths);
+        return null;
+    }
+
+    private string? AddRestart(RestartSshd change)
+    {
+        var ports = _steps.OfType<SettingStep>().Where(step => step.Setting.Kind == PolicySettingKind.Port).Select(step => step.Setting.Name);
+        _steps.Add(new RestartStep { Kind = change.Kind, Command = change.Command, Service = change.Service, Program = change.Program, Ports = [.. ports] });
+        return null;
+    }
+
+    /// <summary>The label is the one that the policy has now, unless a rule that an earlier step adds has a say in it.</summary>
+    private string? AddLabel(Relabel change)
+    {
+        if (State(change.Path) is not { Kind: PathKind.File or PathKind.Directory } before)
+            return NotKnown(change.Path);
+        if (before.Context is null)
+            return $"the label that {change.Path} has now is not known";
+        // Without matchpathcon nobody has said what the policy expects; restorecon knows it too, and says it when its turn comes.
+        var unsaid = facts.Selinux is { MissingTools: var missing } && missing.Contains("matchpathcon") && !missing.Contains("restorecon");
+        if (!unsaid && !_ruled.Any(ruled => ServerPath.IsWithin(change.Path, ruled)))
+        {
+            return facts.Paths.GetValueOrDefault(change.Path)?.ExpectedContext is { } label
+                ? AddAttributes(change, state => state with { Context = label })
+                : $"the label that the policy expects of {change.Path} is not known";
+        }
+        var after = before with { Context = null };
+        _steps.Add(Step(change, before, after) with { LabelOfPolicy = true });
+        _states[change.Path] = after;
+        return null;
+    }
+
+    private string? AddAttributes(PathChange change, Func<PathState, PathState> alter)
     {
         if (State(change.Path) is not { Kind: PathKind.File or PathKind.Directory } before)
             return NotKnown(change.Path);
@@ -70,7 +116,7 @@ internal sealed class StepBuilder(ServerFacts facts)
         return null;
     }
 
-    private string? AddNew(Change change, PathState after)
+    private string? AddNew(PathChange change, PathState after)
     {
         if (State(change.Path) is { Kind: not PathKind.Missing })
             return $"{change.Path} stands there already";
@@ -78,13 +124,13 @@ internal sealed class StepBuilder(ServerFacts facts)
         return null;
     }
 
-    private void Add(Change change, PathState before, PathState after)
+    private void Add(PathChange change, PathState before, PathState after)
     {
         _steps.Add(Step(change, before, after));
         _states[change.Path] = after;
     }
 
-    private static RepairStep Step(Change change, PathState before, PathState after) =>
+    private static PathStep Step(PathChange change, PathState before, PathState after) =>
         new() { Kind = change.Kind, Path = change.Path, Command = change.Command, Before = before, After = after };
 
     private PathState? State(string path) =>

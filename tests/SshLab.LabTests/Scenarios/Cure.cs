@@ -46,7 +46,8 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<Cance
 
     private static Cure Undoable(LabStage stage, JournalEntry entry)
     {
-        var paths = entry.Steps.SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>().Distinct();
-        return new Cure([.. paths], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+        var paths = entry.Steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
+        var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
+        return new Cure([.. paths.Concat(settings).Distinct()], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }
 }

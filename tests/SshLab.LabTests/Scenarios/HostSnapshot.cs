@@ -3,27 +3,38 @@ using SshLab.Shells;
 
 namespace SshLab.LabTests.Scenarios;
 
-/// <summary>What stands in a lab host's file system: kind, mode, owner and content of every path that a repair could touch, or should not.</summary>
+/// <summary>What stands in a lab host's file system: kind, mode, owner, label and content of every path that a repair could touch, or should not.</summary>
 internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
 {
+    /// <summary>The entry of what an administrator has set in the SELinux policy.</summary>
+    public const string PolicySettings = "the settings of the SELinux policy";
+
     // Left out because it changes by itself: /proc, /sys and /dev belong to the kernel; /run holds process ids and utmp;
-    // /var/log holds sshd's log, wtmp, btmp and lastlog, which every login adds to.
+    // /var/log holds sshd's log, wtmp, btmp and lastlog, which every login adds to. Each change of a policy's setting builds
+    // the policy's files anew, so the settings themselves are told in place of them.
     // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict.
     private const string Script = """
         export LC_ALL=C
-        set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
-        find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log \
-            -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp \) -prune \
-            -o -type f -printf '%p\0file %m %U:%G %n links, %s bytes of %T@\0' \
-            -o -printf '%p\0%y %m %U:%G %l\0'
-        find "$@" -type f -printf '%p\0file %m %U:%G %n links\0' -o -printf '%p\0%y %m %U:%G %l\0'
+        label=
+        [ ! -e /sys/fs/selinux/enforce ] || label=' %Z'
+        printf '%s\0is' "$settings"
+        grep -sH '^[^#]' /etc/selinux/*/contexts/files/file_contexts.local /etc/selinux/*/contexts/files/file_contexts.subs \
+            /var/lib/selinux/*/active/ports.local /sys/fs/selinux/booleans/*
         printf '\0'
-        find "$@" -type f -print0 | xargs -0 -r sha256sum -z --
+        set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
+        find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path /var/lib/selinux \
+            -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp \) -prune \
+            -o -type f -printf "%p\0file %m %U:%G %n links, %s bytes of %T@$label\0" \
+            -o -printf "%p\0%y %m %U:%G$label %l\0"
+        find "$@" -path '/etc/selinux/*/*' -prune -o -type f -printf "%p\0file %m %U:%G %n links$label\0" -o -printf "%p\0%y %m %U:%G$label %l\0"
+        printf '\0'
+        find "$@" -path '/etc/selinux/*/*' -prune -o -type f -print0 | xargs -0 -r sha256sum -z --
         """;
 
     public static async Task<HostSnapshot> TakeAsync(IShell root, CancellationToken cancellationToken)
     {
-        var result = await root.RunAsync(new ShellScript(Script), cancellationToken);
+        var result = await root.RunAsync(
+            new ShellScript(Script) { Variables = new Dictionary<string, string> { ["settings"] = PolicySettings } }, cancellationToken);
         result.ExitCode.ShouldBe(0, $"the snapshot of the host's files failed: {result.Error}");
         var text = Encoding.UTF8.GetString(result.Output.Span);
         var divide = text.IndexOf("\0\0", StringComparison.Ordinal);

@@ -1,9 +1,10 @@
+using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
 using SshLab.Shells;
 
 namespace SshLab.LabTests.Scenarios;
 
-/// <summary>A snapshot that overlooks a change would let every repair pass: it sees kind, mode, owner, content and links, and nothing else.</summary>
+/// <summary>A snapshot that overlooks a change would let every repair pass: it sees kind, mode, owner, content, links and labels, and nothing else.</summary>
 public sealed class HostSnapshotTests
 {
     private const string Before = """
@@ -45,5 +46,22 @@ public sealed class HostSnapshotTests
                 "/usr/local", "/usr/share/base-passwd/group.master",
             ],
             ignoreOrder: true);
+    }
+
+    public static IEnumerable<string> SELinuxImages => ImagesUnderTest.All.Where(image => image.SELinux).Select(image => image.Name);
+
+    [TestCaseSource(nameof(SELinuxImages))]
+    [CancelAfter(120_000)]
+    public async Task A_snapshot_sees_a_label_and_a_setting_of_the_policy(string name, CancellationToken cancellationToken)
+    {
+        ImageSetUp.Require(LabImages.Find(name));
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = name, Engine = ImageSetUp.Engine }, cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        (await HostSnapshot.TakeAsync(lab.Root, cancellationToken)).DifferencesTo(before).ShouldBeEmpty();
+
+        await lab.Root.RunAsync(new ShellScript("chcon -t user_home_t /home/alice/.ssh; chcon -t bin_t /usr/local; setsebool use_nfs_home_dirs on"), cancellationToken);
+
+        var after = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        before.DifferencesTo(after).Keys.ShouldBe(["/home/alice/.ssh", "/usr/local", HostSnapshot.PolicySettings], ignoreOrder: true);
     }
 }

@@ -86,7 +86,7 @@ public sealed class ReadersTests
     [Test]
     public void A_path_has_its_labels_and_its_names()
     {
-        var paths = PathsReader.Read(Answers(("path", "/home/a"), ("ls", "drwxr-xr-x. 3 1000 1000 60 Nov 22 12:15 /home/a"), ("stat", "41ed 1000 1000 3 50 77 60\nalice\nUNKNOWN\n"), ("context", "unconfined_u:object_r:default_t:s0\n"), ("expected", "unconfined_u:object_r:user_home_dir_t:s0\n")));
+        var paths = PathsReader.Read(Answers(("path", "/home/a"), ("ls", "drwxr-xr-x. 3 1000 1000 60 Nov 22 12:15 /home/a"), ("stat", "41ed 1000 1000 3 50 77 60\nalice\nUNKNOWN\n"), ("context", "unconfined_u:object_r:default_t:s0\n"), ("selinux-expected", "/home\tsystem_u:object_r:home_root_t:s0\n/home/a\tunconfined_u:object_r:user_home_dir_t:s0\n")));
 
         var path = paths["/home/a"];
         path.Owner.ShouldBe("alice");

@@ -16,7 +16,7 @@ internal sealed class RepairPlanTests
     {
         var plan = Plan([], Damage("c", new SetMode(Keys, 0b010)), Damage("b", new SetMode(Home, 0b010), new SetMode(Keys, 0b010_000)), Damage("a", new SetMode(Home, 0b010)));
 
-        plan.Steps.Select(step => $"{step.Path} {Convert.ToString(step.Before.Mode, 8)} {Convert.ToString(step.After.Mode, 8)}")
+        plan.Steps.Cast<PathStep>().Select(step => $"{step.Path} {Convert.ToString(step.Before.Mode, 8)} {Convert.ToString(step.After.Mode, 8)}")
             .ShouldBe([$"{Home} 777 775", $"{Keys} 666 644"]);
         plan.Findings.ShouldAllBe(finding => finding.Decision == RepairDecision.Mended);
         plan.Warnings.ShouldHaveSingleItem().ShouldContain(Keys);
@@ -47,7 +47,7 @@ internal sealed class RepairPlanTests
             Damage("bom", new ReplaceContent(Keys, before, Bytes("one\ntwo\nthree\n"), "sed bom")),
             Damage("line", new ReplaceContent(Keys, before, Bytes("\u00ef\u00bb\u00bfone\ntwo\nTHREE\n"), "sed line")));
 
-        var step = plan.Steps.ShouldHaveSingleItem();
+        var step = plan.Steps.ShouldHaveSingleItem().ShouldBeOfType<PathStep>();
         step.After.Content.ShouldBe(Bytes("one\ntwo\nTHREE\n").ToArray());
         step.Command.ShouldBe("sed bom; sed line");
     }
@@ -68,8 +68,9 @@ internal sealed class RepairPlanTests
     {
         var plan = Plan([], Damage("a", new ReplaceContent(Keys, Bytes("x"), Bytes("y"), "edit"), new SetMode(Keys, 0b010_010), new SetOwner(Keys, 0, "root")));
         plan.Steps.Select(step => step.Kind).ShouldBe(["set-owner", "set-mode", "replace-content"]);
-        plan.Steps[2].Before.Mode.ShouldBe(0b110_100_100);
-        plan.Steps[2].Before.Uid.ShouldBe(0);
+        var last = plan.Steps[2].ShouldBeOfType<PathStep>();
+        last.Before.Mode.ShouldBe(0b110_100_100);
+        last.Before.Uid.ShouldBe(0);
     }
 
     [Test]
@@ -97,7 +98,7 @@ internal sealed class RepairPlanTests
     {
         var facts = Server() with { };
         facts = facts with { Paths = facts.Paths.Values.Select(path => path with { Context = "a:b:default_t:s0", ExpectedContext = path.Path == Keys ? "a:b:ssh_home_t:s0" : "a:b:default_t:s0" }).ToDictionary(path => path.Path) };
-        var step = Plan(facts, [], Damage("label", new Relabel(Ssh, Recursive: true))).Steps.ShouldHaveSingleItem();
+        var step = Plan(facts, [], Damage("label", new Relabel(Ssh, Recursive: true))).Steps.ShouldHaveSingleItem().ShouldBeOfType<PathStep>();
         (step.Path, step.Before.Context, step.After.Context).ShouldBe((Keys, "a:b:default_t:s0", "a:b:ssh_home_t:s0"));
     }
 

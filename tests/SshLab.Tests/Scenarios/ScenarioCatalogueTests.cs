@@ -14,9 +14,9 @@ public sealed partial class ScenarioCatalogueTests
 {
     private const string CatalogueFolder = "src/SshLab.Containers/Scenarios/Catalogue";
 
-    // These rules never report a blocker, so no login can be refused for them; or they need a host with SELinux.
+    // These rules never report a blocker, so no login can be refused for them.
     private static readonly string[] RulesWithoutScenario =
-        ["ssh-dir-looser-than-700", "authorized-keys-looser-than-600", "strict-modes-off", "selinux-label-wrong"];
+        ["ssh-dir-looser-than-700", "authorized-keys-looser-than-600", "strict-modes-off"];
 
     private static readonly List<(IScenario Scenario, LabImage Image, Expectation Expected)> Expectations =
         [.. from scenario in ScenarioCatalogue.All from image in LabImages.All where scenario.AppliesTo(image) select (scenario, image, scenario.Expect(image))];
@@ -47,7 +47,7 @@ public sealed partial class ScenarioCatalogueTests
         ScenarioCatalogue.All.Count.ShouldBeGreaterThanOrEqualTo(36);
         ScenarioCatalogue.All.Count(scenario => scenario.Category == "harmless").ShouldBeGreaterThanOrEqualTo(10);
         ScenarioCatalogue.All.Select(scenario => scenario.Category).Distinct().Order()
-            .ShouldBe(["account", "authorized-keys", "harmless", "home", "key-content", "path", "ssh-dir"]);
+            .ShouldBe(["account", "authorized-keys", "harmless", "home", "key-content", "path", "selinux", "ssh-dir"]);
     }
 
     [Test]
@@ -93,9 +93,14 @@ public sealed partial class ScenarioCatalogueTests
     }
 
     [Test]
-    public void A_harmless_state_is_harmless_everywhere_and_no_other_one_is() =>
-        Expectations.GroupBy(one => one.Scenario).ShouldAllBe(scenario =>
+    public void A_harmless_state_is_harmless_wherever_no_policy_is_enforced_and_no_other_one_is() =>
+        Expectations.Where(one => !one.Image.SELinux).GroupBy(one => one.Scenario).ShouldAllBe(scenario =>
             scenario.All(one => one.Expected == Expectation.Harmless) == (scenario.Key.Category == "harmless"));
+
+    [Test]
+    public void A_state_that_is_about_SELinux_applies_to_images_with_SELinux_and_to_no_others() =>
+        ScenarioCatalogue.All.Where(scenario => scenario.Category == "selinux").ShouldAllBe(scenario =>
+            LabImages.All.All(image => scenario.AppliesTo(image) == image.SELinux));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KebabCase();

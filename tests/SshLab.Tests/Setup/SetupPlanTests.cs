@@ -19,7 +19,7 @@ internal sealed class SetupPlanTests
         var plan = Plan(Host(("/home/alice", PathKind.Directory, 0b111_101_101), ("/home/alice/.ssh", PathKind.Missing, 0), (Keys, PathKind.Missing, 0)));
 
         plan.Key.ShouldBe(KeyInstalled.Added);
-        plan.Repair.Steps.Select(step => $"{step.Kind} {step.Path} {Convert.ToString(step.After.Mode, 8)} {step.After.Uid}")
+        plan.Repair.Steps.Cast<PathStep>().Select(step => $"{step.Kind} {step.Path} {Convert.ToString(step.After.Mode, 8)} {step.After.Uid}")
             .ShouldBe(["create-directory /home/alice/.ssh 700 1000", $"create-file {Keys} 600 1000"]);
     }
 

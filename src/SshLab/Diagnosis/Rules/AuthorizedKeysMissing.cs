@@ -21,6 +21,9 @@ internal sealed class AuthorizedKeysMissing : IRule
             return RuleResult.Unknown($"needs root to look at {unseen.Walk.Unseen}");
         if (login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
             return RuleResult.Healthy;
+        // No file on purpose: the keys come from a program.
+        if (login.Files.Count == 0 && login.Server.Sshd.AuthorizedKeysCommand is not null)
+            return RuleResult.Healthy;
         var files = string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)));
         return RuleResult.Found(login.Files.Count == 0 ? NoneConfigured() : new Finding
         {

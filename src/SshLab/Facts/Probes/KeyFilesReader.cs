@@ -7,7 +7,7 @@ internal static class KeyFilesReader
     public const int ContentLimit = 256 * 1024;
 
     private static readonly string[] Followers =
-        ["keyfile-path", "keyfile-real", "content", "content-status", "path", "absent", "ls", "stat", "link", "context", "expected"];
+        ["keyfile-path", "keyfile-real", "content", "content-status", "path", "absent", "ls", "stat", "link", "context"];
 
     public static IReadOnlyList<KeyFileFacts> Read(ProbeFrames frames) => [.. frames.Groups("keyfile", Followers).Select(ReadOne)];
 

@@ -5,13 +5,17 @@ namespace SshLab.Facts.Probes;
 /// <summary>Reads what <c>stat</c> and <c>ls -ldn</c> said of each path; either suffices. Pure.</summary>
 internal static class PathsReader
 {
-    private static readonly string[] Followers = ["absent", "ls", "stat", "link", "context", "expected"];
+    private static readonly string[] Followers = ["absent", "ls", "stat", "link", "context"];
 
     public static IReadOnlyDictionary<string, PathFacts> Read(ProbeFrames frames)
     {
+        var expected = SelinuxReader.Expected(frames);
         var paths = new Dictionary<string, PathFacts>();
         foreach (var group in frames.Groups("path", Followers))
-            paths[group[0].Text] = ReadOne(group[0].Text, name => group.FirstOrDefault(frame => frame.Name == name));
+        {
+            var path = ReadOne(group[0].Text, name => group.FirstOrDefault(frame => frame.Name == name));
+            paths[path.Path] = path with { ExpectedContext = expected.GetValueOrDefault(path.Path) };
+        }
         return paths;
     }
 
@@ -33,7 +37,6 @@ internal static class PathsReader
             HasAcl = listed?.HasAcl,
             LinkTarget = answer("link")?.Text,
             Context = Label(answer("context")),
-            ExpectedContext = Label(answer("expected")),
         };
         return answer("stat") is { } stat ? WithStat(facts, stat.Text.Split('\n')) : facts;
     }

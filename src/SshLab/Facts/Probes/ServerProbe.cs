@@ -10,7 +10,10 @@ namespace SshLab.Facts.Probes;
 public static class ServerProbe
 {
     private static readonly string[] Fragments =
-        ["frame", "system", "account", "sshd", "selinux", "paths", "rights", "keyfiles", "groups", "strays", "probe"];
+        [
+            "frame", "system", "account", "selinux", "sshd", "service", "mounts", "paths", "rights", "keyfiles",
+            "policy", "ports", "denials", "remedies", "groups", "strays", "probe",
+        ];
 
     private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Select(Fragment)));
 

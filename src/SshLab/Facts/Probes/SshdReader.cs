@@ -18,6 +18,9 @@ internal static partial class SshdReader
             Version = VersionOf(software),
             Configuration = configuration is null ? null : Keywords.Read(configuration),
             ConfigurationProblem = configuration is not null ? null : frames.Text("sshd-problem") ?? (program is null ? "There is no sshd program to ask." : "sshd -T printed nothing."),
+            Running = frames.Find("sshd-running") is { } running ? running.Text.Length > 0 : null,
+            ListeningPorts = ListeningReader.Read(frames),
+            Service = ServiceOf(frames.Text("service")),
         };
     }
 
@@ -30,6 +33,14 @@ internal static partial class SshdReader
     /// <summary>The software from <c>sshd -V</c>, which before 9.0 was no option, so that the usage text names it.</summary>
     private static string? OwnSoftware(string? said) =>
         said?.Split('\n').FirstOrDefault(line => line.StartsWith("OpenSSH_", StringComparison.Ordinal))?.Split(',')[0].Trim();
+
+    private static SshdService? ServiceOf(string? answer) => answer?.Split(' ') switch
+    {
+        ["systemd", var name] => new SshdService(ServiceManager.Systemd, name),
+        ["openrc", var name] => new SshdService(ServiceManager.OpenRc, name),
+        ["init", var name] => new SshdService(ServiceManager.InitScripts, name),
+        _ => null,
+    };
 
     [GeneratedRegex(@"^OpenSSH_(for_Windows_)?(?<major>\d{1,3})\.(?<minor>\d{1,3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpenSsh();

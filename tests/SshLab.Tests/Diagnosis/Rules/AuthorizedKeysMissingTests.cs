@@ -32,6 +32,14 @@ public sealed class AuthorizedKeysMissingTests
         FactsOf.Healthy().Server(server => server with { KeyFiles = [] }).Finding(Id).Cause.ShouldBe(Cause.Policy);
 
     [Test]
+    public void Keys_that_come_from_a_program_need_no_file() =>
+        FactsOf.Healthy().Server(server => server with
+        {
+            KeyFiles = [],
+            Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>> { ["authorizedkeyscommand"] = ["/usr/local/bin/keys %u"] } },
+        }).Found().ShouldBeEmpty();
+
+    [Test]
     public void What_cannot_be_seen_is_not_judged() =>
         NoFile().With(new PathFacts { Path = FactsOf.Ssh, Kind = PathKind.Unknown }).By(Id).UnknownBecause.ShouldNotBeNull();
 }

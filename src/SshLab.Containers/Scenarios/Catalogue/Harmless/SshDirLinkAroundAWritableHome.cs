@@ -22,5 +22,6 @@ internal sealed class SshDirLinkAroundAWritableHome : IScenario
         chmod 0777 "$home"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    // sshd may follow a link there only if it has the label of keys, and a link that is made by hand has not.
+    public Expectation Expect(LabImage image) => image.SELinux ? Expectation.Fixable("selinux-label-wrong") : Expectation.Harmless;
 }

@@ -1,6 +1,8 @@
-# What lstat says of a path, and where a path leads. Leaves gids (of everything looked at) and looked behind.
+# What lstat says of a path, and where a path leads. Leaves gids (of everything looked at), looked, and labels behind:
+# a path, the letter of its kind and its label a line.
 looked=$newline
 gids=' '
+labels='' label_of_root=''
 
 look() {
     case $looked in *"$newline$1$newline"*) return ;; esac
@@ -23,7 +25,7 @@ look() {
         frame link
         readlink -n -- "$1"
     fi
-    [ -z "$selinux" ] || look_at_label "$1"
+    [ -z "$selinux" ] || look_at_label "$1" "${listing%"${listing#?}"}"
 }
 
 note_gid() {
@@ -31,12 +33,22 @@ note_gid() {
 }
 
 look_at_label() {
-    frame context
-    stat -c %C -- "$1" 2>/dev/null || ls -dZ -- "$1" 2>/dev/null
-    if have matchpathcon; then
-        frame expected
-        matchpathcon -n "$1" 2>/dev/null
-    fi
+    label=$(stat -c %C -- "$1" 2>/dev/null || ls -dZ -- "$1" 2>/dev/null)
+    say context "$label"
+    take_label "$1" "$2" $label
+}
+
+# ls prints the name beside the label, before it or behind it.
+take_label() {
+    place=$1 kind=$2
+    shift 2
+    for label; do
+        case $label in /*) ;; *:*:*) break ;; esac
+        label=''
+    done
+    [ "$place" != / ] || label_of_root=$label
+    case $label$place in *"$newline"*|*"$tab"*) return ;; esac
+    [ -z "$label" ] || labels="$labels$place$tab$kind$tab$label$newline"
 }
 
 # Looks at a path and everything above it, as written.

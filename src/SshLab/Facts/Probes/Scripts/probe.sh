@@ -2,9 +2,12 @@
 probe() {
     probe_system
     probe_account
-    probe_sshd
     probe_selinux
+    probe_sshd
+    probe_service
+    probe_mounts
     probe_keyfiles
+    probe_policy
     probe_groups
     probe_strays
     frame end

@@ -1,8 +1,9 @@
 # The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
-# Leaves sshd_pid and key_words (the words of AuthorizedKeysFile) behind.
+# Leaves sshd_pid, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
 probe_sshd() {
-    sshd='' sshd_pid='' sshd_options='' key_words=''
+    sshd='' sshd_pid='' sshd_options='' key_words='' configuration='' auditd=''
     find_listener
+    [ "$own_uid" != 0 ] || say sshd-running "$sshd_pid"
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
     [ -n "$sshd" ] || return
     say sshd "$sshd"
@@ -25,6 +26,7 @@ find_listener() {
     for process in /proc/[0-9]*; do
         name=''
         { read -r name <"$process/comm"; } 2>/dev/null
+        [ "$name" != auditd ] || auditd=yes
         [ "$name" = sshd ] && is_roots "$process" || continue
         [ "$(readlink "$process/ns/mnt" 2>/dev/null)" = "$ours" ] || continue
         title=$(tr '\000' ' ' <"$process/cmdline" 2>/dev/null)
@@ -54,8 +56,8 @@ is_roots() {
 listener_options() {
     while [ $# -gt 0 ]; do
         case $1 in
-            -f|-o) [ $# -gt 1 ] && sshd_options="$sshd_options $1 $2" && shift ;;
-            -f?*|-o?*) sshd_options="$sshd_options $1" ;;
+            -f|-o|-p) [ $# -gt 1 ] && sshd_options="$sshd_options $1 $2" && shift ;;
+            -f?*|-o?*|-p?*) sshd_options="$sshd_options $1" ;;
         esac
         shift
     done
