@@ -16,6 +16,8 @@ internal static class SelinuxPackages
         "matchpathcon" when Debian.Contains(osId) => "selinux-utils",
         "matchpathcon" when RedHat.Contains(osId) => "libselinux-utils",
         "matchpathcon" => "selinux-utils (Debian) or libselinux-utils (Fedora, RHEL)",
+        "seinfo" when Debian.Contains(osId) => "setools",
+        "seinfo" => "setools-console",
         _ => "policycoreutils",
     };
 }
