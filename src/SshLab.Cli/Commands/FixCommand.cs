@@ -49,8 +49,8 @@ internal static class FixCommand
         return result.DryRun ? ExitCode.Done : Outcome.ExitCodeOf(result.After ?? result.Before);
     }
 
-    /// <summary>Whether a change is known that would help, and was not made: unsafe, or decided by somebody.</summary>
-    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsOverride;
+    /// <summary>Whether a change is known that would help, and was not made: unsafe, not possible there, or decided by somebody.</summary>
+    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsTool or RepairDecision.NeedsOverride;
 
     private static string Question(int changes) => changes == 1 ? "Make this change?" : $"Make these {changes} changes?";
 

@@ -30,8 +30,8 @@ internal static class UndoPrinter
     private static string Restored(RepairStep step) => step switch
     {
         PathStep path => $"{path.Path}: {State(path.Before)}",
-        SettingStep setting => $"{setting.Setting}: {setting.Before ?? "not set"}",
-        _ => "nothing: the sshd that runs now goes on running",
+        SettingStep setting => $"{setting.Setting}: {setting.Setting.Command(setting.After, setting.Before, setting.Overrides)}",
+        _ => "nothing: the sshd that runs goes on running",
     };
 
     private static string State(PathState state) => state.Kind == PathKind.Missing

@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -16,7 +17,7 @@ internal sealed record KeyFileView
     /// <summary>Whether one of the client's keys stands in it as sshd wants it; null when that is not known.</summary>
     public required bool? HoldsKey { get; init; }
 
-    /// <summary>Whether StrictModes refuses nothing on the way, and the user can open the file; null when that is not known.</summary>
+    /// <summary>Whether StrictModes and SELinux refuse nothing on the way, and the user can open the file; null when that is not known.</summary>
     public required bool? IsUsable { get; init; }
 
     /// <summary>Whether sshd lets the login in by this file.</summary>
@@ -63,7 +64,7 @@ internal sealed record KeyFileView
 
     private static bool? Usable(KeyFileWalk walk, KeyFileFacts file, AccountFacts account, ServerFacts server)
     {
-        List<bool?> good = [walk.End switch { PathKind.File => true, PathKind.Unknown => null, _ => false }];
+        List<bool?> good = [walk.End switch { PathKind.File => true, PathKind.Unknown => null, _ => false }, PolicyRefusals.Pass(walk, server)];
         if (server.Sshd.StrictModes != false)
         {
             good.AddRange(walk.Strict.Select(path => Not(SafePath.OwnerRefused(path.Facts, account))));

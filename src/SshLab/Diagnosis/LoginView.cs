@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SshLab.Diagnosis.KeyContent;
+using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 
 namespace SshLab.Diagnosis;
@@ -11,12 +12,15 @@ internal sealed class LoginView
     private static readonly ConditionalWeakTable<FactSet, LoginView> Seen = [];
 
     private readonly Lazy<KeyDamage.Case?> _damage;
+    private readonly Lazy<IReadOnlyList<PolicyRefusal>> _refusals;
 
     private LoginView(FactSet facts, ServerFacts server, AccountFacts account)
     {
         (Facts, Server, Account) = (facts, server, account);
         Files = [.. server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))];
+        Policy = new LoadedPolicy(server);
         _damage = new(() => KeyDamage.Find(this));
+        _refusals = new(() => PolicyRefusals.Of(this));
     }
 
     /// <summary>All facts, the client's keys among them.</summary>
@@ -35,6 +39,15 @@ internal sealed class LoginView
     /// <summary>The client's key where it stands damaged; null when it does not, or stands somewhere undamaged as well.</summary>
     public KeyDamage.Case? Damage => _damage.Value;
 
+    /// <summary>The SELinux policy of the server.</summary>
+    public LoadedPolicy Policy { get; }
+
+    /// <summary>What that policy refuses on the way to the key files; only to be asked where SELinux runs.</summary>
+    public IReadOnlyList<PolicyRefusal> Refusals => _refusals.Value;
+
+    /// <summary>The program that may hand out the key though no file holds it; null when there is none.</summary>
+    public string? KeyCommand => HasKey ? null : Server.Sshd.AuthorizedKeysCommand;
+
     /// <summary>Whether it is certain that the home directory does not exist.</summary>
     public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
 
@@ -50,9 +63,9 @@ internal sealed class LoginView
         return Seen.GetValue(facts, known => new LoginView(known, known.Server!, known.Server!.Account!));
     }
 
-    /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file.</summary>
+    /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file or program.</summary>
     public Severity SeverityFor(KeyFileView file) =>
-        Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+        (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
 
     /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
     private List<KeyFileView> MeantFiles()

@@ -13,7 +13,7 @@ public sealed record SelinuxAccess
     /// <summary>The kind of object: <c>file</c>, <c>dir</c>, <c>lnk_file</c>, <c>tcp_socket</c>, <c>process</c>.</summary>
     public required string Class { get; init; }
 
-    /// <summary>Whether the loaded policy knows both contexts. Of one that it does not know it says nothing; the kernel treats it as <c>unlabeled_t</c>.</summary>
+    /// <summary>Whether the loaded policy knows the target's context. One that it does not know the kernel treats as unlabelled (<c>unlabeled_t</c>), and what is granted is said of that.</summary>
     public bool Known { get; init; } = true;
 
     /// <summary>The permissions that are granted.</summary>

@@ -24,6 +24,9 @@ public sealed record SelinuxFacts
     /// <summary>The label that the policy expects of an sshd program in its usual place (<c>/usr/sbin/sshd</c>), by which it knows sshd; null when not known.</summary>
     public string? SshdLabel { get; init; }
 
+    /// <summary>The context in which the program of <c>AuthorizedKeysCommand</c> runs when the session's process starts it; null when there is none, or it is not known.</summary>
+    public string? KeyCommandContext { get; init; }
+
     /// <summary>
     /// The context of the process that reads the keys and runs the key command: what the policy makes of <see cref="SshdContext"/>
     /// when it starts <c>sshd-session</c> (OpenSSH 9.8 and later), else the same; null when not known.
@@ -36,8 +39,14 @@ public sealed record SelinuxFacts
     /// <summary>What the loaded policy grants, as the kernel itself answers; empty when it could not be asked.</summary>
     public IReadOnlyList<SelinuxAccess> Accesses { get; init; } = [];
 
-    /// <summary>The contexts that paths would get if the home stood where homes usually do (<c>/home/USER</c>), by that path; empty when it does.</summary>
+    /// <summary>The contexts that paths would get if the home stood where homes usually do (<c>/home/USER</c>), by that path, and that of <c>/home</c>; empty when it does stand there.</summary>
     public IReadOnlyDictionary<string, string> UsualHomeContexts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The TCP ports that sshd is configured to listen on and nobody listens on; empty when there are none, or that could not be seen.</summary>
+    public IReadOnlyList<int> UnboundPorts { get; init; } = [];
+
+    /// <summary>Those of <see cref="UnboundPorts"/> for which the policy names a type for exactly that port, not for a range.</summary>
+    public IReadOnlySet<int> PortsWithOwnType { get; init; } = new HashSet<int>();
 
     /// <summary>The contexts of TCP ports that sshd should listen on and does not, by port; empty when there are none, or they are not known.</summary>
     public IReadOnlyDictionary<int, string> PortContexts { get; init; } = new Dictionary<int, string>();

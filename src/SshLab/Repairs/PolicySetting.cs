@@ -26,7 +26,7 @@ public sealed record PolicySetting(PolicySettingKind Kind, string Name)
     /// <param name="before">The value it has.</param>
     /// <param name="after">The value it gets.</param>
     /// <param name="overrides">Whether the policy itself has a value, which a local one covers.</param>
-    internal string Command(string? before, string? after, bool overrides)
+    public string Command(string? before, string? after, bool overrides)
     {
         var verb = after is null ? "-d" : before is null && !overrides ? "-a" : "-m";
         return Kind switch

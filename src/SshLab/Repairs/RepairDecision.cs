@@ -24,6 +24,9 @@ public enum RepairDecision
     /// <summary>The way in may not do it: root may.</summary>
     NeedsRoot,
 
+    /// <summary>The server lacks the program that makes the change: install it, and run <c>fix</c> again.</summary>
+    NeedsTool,
+
     /// <summary>The change would not be safe, or could not be undone.</summary>
     Unsafe,
 

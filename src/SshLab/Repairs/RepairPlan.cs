@@ -61,7 +61,7 @@ public sealed record RepairPlan
         var builder = new StepBuilder(facts);
         foreach (var change in changes)
         {
-            if ((ground.Refusal(change) ?? ground.NeedsRoot(change) ?? builder.Add(change)) is { } reason)
+            if ((ground.Refusal(change) ?? ground.NeedsRoot(change) ?? MissingTool.For(change, facts) ?? builder.Add(change)) is { } reason)
                 throw new RefusedToChangeException($"`{change.Command}` was not done: {reason}. Nothing was changed.");
         }
         return new RepairPlan { Target = target, Steps = builder.Steps, Directories = builder.Directories, Warnings = [.. RepairWarnings.For(builder.Steps, facts)] };

@@ -39,6 +39,8 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
             return new(finding, RepairDecision.Unsafe, $"Not changed, because {danger}.{ByHand(finding)}");
         if (changes.Select(_ground.NeedsRoot).FirstOrDefault(reason => reason is not null) is { } rights)
             return new(finding, RepairDecision.NeedsRoot, $"Not changed, because {rights}. Come in as root, for example with --via ssh:root@HOST.");
+        if (changes.Select(change => MissingTool.For(change, facts)).FirstOrDefault(reason => reason is not null) is { } tool)
+            return new(finding, RepairDecision.NeedsTool, $"Not changed, because {tool}. Install it, and run `sshlab fix` again.");
         var together = ChangeOrder.Merge([.. _changes, .. changes], facts);
         if (together is null)
             return new(finding, RepairDecision.Later, "Another repair changes the same part of the same file first: run `sshlab fix` again after this one.");

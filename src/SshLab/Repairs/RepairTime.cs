@@ -12,7 +12,7 @@ public static class RepairTime
     {
         var settings = steps.OfType<SettingStep>().Count();
         return settings == 0 ? null
-            : $"this takes a while: the policy is built again{(settings == 1 ? "" : $" {settings} times")}, for 10 s to a minute{(settings == 1 ? "" : " each")}";
+            : $"this takes a while: the policy is built again{(settings == 1 ? ", which takes 10 s to a minute" : $" {settings} times, 10 s to a minute each")}";
     }
 
     /// <summary>Returns the time after which nothing more is expected of the server.</summary>

@@ -2,19 +2,31 @@ using SshLab.Facts;
 
 namespace SshLab.Repairs;
 
-/// <summary>What a repair makes valid that others may have had a hand in.</summary>
+/// <summary>What a person should know of a repair before agreeing to it.</summary>
 internal static class RepairWarnings
 {
+    public static IEnumerable<string> For(IReadOnlyList<RepairStep> steps, ServerFacts facts) =>
+        [.. OfKeyFiles(steps, facts), .. OfPolicy(steps), .. OfLabels(steps, facts)];
+
     /// <summary>A key file that others could write to may hold keys of theirs, and once its mode is right sshd accepts them.</summary>
-    public static IEnumerable<string> For(IEnumerable<RepairStep> steps, ServerFacts facts)
+    private static IEnumerable<string> OfKeyFiles(IEnumerable<RepairStep> steps, ServerFacts facts) => steps.OfType<PathStep>()
+        .Where(step => step.Before.Kind == PathKind.File && (step.Before.Mode & ~step.After.Mode & 0b010_010) != 0 && facts.KeyFiles?.Any(file => file.RealPath == step.Path) == true)
+        .Select(step => $"{step.Path} could be written by others until now. Look through the keys in it: sshd accepts all of them once its mode is right.");
+
+    private static IEnumerable<string> OfPolicy(IReadOnlyList<RepairStep> steps)
     {
-        foreach (var step in steps.OfType<PathStep>())
+        if (RepairTime.Notice(steps) is { } notice)
+            yield return $"A setting of the SELinux policy is one of the whole server, and {notice}.";
+        if (steps.Any(step => step is RestartStep))
+            yield return "sshd is started anew, after it has accepted its configuration; sessions that are open stay open.";
+    }
+
+    private static IEnumerable<string> OfLabels(IEnumerable<RepairStep> steps, ServerFacts facts)
+    {
+        if (facts.Selinux is { Enabled: true, MissingTools: var missing } && missing.Contains("restorecon") && missing.Contains("matchpathcon")
+            && steps.OfType<PathStep>().Any(step => step.Before.Kind == PathKind.Missing))
         {
-            if (step.Before.Kind == PathKind.File && (step.Before.Mode & ~step.After.Mode & 0b010_010) != 0
-                && facts.KeyFiles?.Any(file => file.RealPath == step.Path) == true)
-            {
-                yield return $"{step.Path} could be written by others until now. Look through the keys in it: sshd accepts all of them once its mode is right.";
-            }
+            yield return $"SELinux runs there, and no program that could label what is created: if the key is refused, install {SelinuxPackages.Of("restorecon", facts.OsId)} and run `restorecon -RFv` on it.";
         }
     }
 }

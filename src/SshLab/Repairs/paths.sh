@@ -104,13 +104,13 @@ attributes() {
 # nobody can be asked. The programs that know it follow links and names; we hold the thing itself and set it there.
 policy_label() {
   label=
-  [ -e /sys/fs/selinux/enforce ] || return 0
+  [ -e "$selinuxfs/enforce" ] || return 0
   if command -v matchpathcon >/dev/null; then
     label=$(matchpathcon -n -m "$1" "$2" 2>/dev/null)
   elif command -v restorecon >/dev/null; then
     label=$(restorecon -F -n -v "$2" 2>/dev/null)
-    # It says nothing of what is labelled right already.
-    if [ -n "$label" ]; then label=${label##* to }; else label=$(label_of "$2"); fi
+    # "… from OLD to NEW", once "… OLD->NEW"; nothing of what is labelled right already.
+    if [ -n "$label" ]; then label=${label##*[ >]}; else label=$(label_of "$2"); fi
   fi
   case $label in *:*:*) ;; *) label= ;; esac
 }
@@ -136,7 +136,7 @@ set_attributes() {
 replace() {
   is_as "$1" "$2" "$3" "$4" "$5" && holds "$7" || return 1
   label=$5
-  [ -n "$label" ] || [ ! -e /sys/fs/selinux/enforce ] || label=$(label_of "$at")
+  [ -n "$label" ] || [ ! -e "$selinuxfs/enforce" ] || label=$(label_of "$at")
   fresh "$9" "$2" "$3" "$4" "$label" "$8" "$6" || return 1
   [ ! -L "./$entry" ] && [ "$(stat -c %d:%i "./$entry")" = "$identity_held" ] || why "something else stands there now" || return 1
   mv -f -T "./$9" "./$entry" || why "the new file could not be put in place" || return 1
@@ -257,7 +257,7 @@ writable() {
 check_absent() { enter "$1" "$2" && absent "$3" && at=. && writable; }
 
 check_policy_labels() {
-  [ -e /sys/fs/selinux/enforce ] || why "SELinux does not run here" || return 1
+  [ -e "$selinuxfs/enforce" ] || why "SELinux does not run here" || return 1
   command -v matchpathcon >/dev/null || command -v restorecon >/dev/null ||
     why "neither matchpathcon nor restorecon is installed: install policycoreutils, and selinux-utils (Debian) or libselinux-utils (Fedora, RHEL)"
 }

@@ -1,6 +1,9 @@
 # What an administrator has set in the SELinux policy, and can take back: read from the files that the policy's own programs
 # keep, changed by those programs, and read again.
 
+selinuxfs=/sys/fs/selinux
+[ -e "$selinuxfs/enforce" ] || selinuxfs=/selinux
+
 # find_store: where the policy in use keeps its local settings; fails where there is none.
 find_store() {
   policy=$(sed -n 's/^SELINUXTYPE=\([A-Za-z0-9_.-]*\).*/\1/p' /etc/selinux/config 2>/dev/null | tail -n 1)
@@ -16,7 +19,7 @@ local_value() {
   value=
   find_store || return 1
   case $1 in
-    Boolean) [ ! -r "/sys/fs/selinux/booleans/$2" ] || value=$(cut -c 1 "/sys/fs/selinux/booleans/$2") ;;
+    Boolean) [ ! -r "$selinuxfs/booleans/$2" ] || value=$(cut -c 1 "$selinuxfs/booleans/$2") ;;
     Equivalence) value=$(matching "$contexts/file_contexts.subs" "$2" | tail -n 1) ;;
     FileContext) value=$(matching "$contexts/file_contexts.local" "$2" | tail -n 1) ;;
     Port) value=$(matching_port "$active/ports.local" "$2" | tail -n 1) ;;
@@ -48,7 +51,7 @@ setting_is() {
 }
 
 check_setting() { # KIND NAME VALUE TOOL PACKAGE
-  [ -e /sys/fs/selinux/enforce ] || why "SELinux does not run here" || return 1
+  [ -e "$selinuxfs/enforce" ] || why "SELinux does not run here" || return 1
   command -v "$4" >/dev/null || why "$4 is not installed here: install the package $5" || return 1
   setting_is "$1" "$2" "$3" || return 1
   [ -w "$contexts" ] && [ -w "$active" ] || why "the policy cannot be written, not even by root: $contexts or $active is on a read-only file system"

@@ -36,6 +36,33 @@ internal sealed class JournalStoreTests
     }
 
     [Test]
+    public void Gives_back_every_kind_of_step()
+    {
+        RepairStep[] steps =
+        [
+            new SettingStep { Kind = "allow-port", Command = "semanage", Setting = new PolicySetting(PolicySettingKind.Port, "2222"), After = "ssh_port_t", Overrides = true },
+            Step() with { LabelOfPolicy = true, Before = PathState.Missing, After = PathState.Missing },
+            new RestartStep { Kind = "restart-sshd", Command = "systemctl", Service = new SshdService(ServiceManager.Systemd, "sshd"), Program = "/usr/sbin/sshd", Ports = [] },
+        ];
+        Store.Open(Target, "local", steps, new Dictionary<string, string>());
+        var found = Store.Find(Target).Single().Steps;
+        found[0].ShouldBe(steps[0]);
+        found[1].ShouldBe(steps[1]);
+        found[2].ShouldBeOfType<RestartStep>().Service.ShouldBe(new SshdService(ServiceManager.Systemd, "sshd"));
+    }
+
+    [Test]
+    public void Reads_an_entry_that_knows_only_paths()
+    {
+        Directory.CreateDirectory(Store.Directory);
+        File.WriteAllText(Path.Combine(Store.Directory, "1.json"), """
+            {"schema":1,"id":"1","created":"2020-01-01T00:00:00+00:00","target":{"user":"alice","hostName":"host.example","port":2222},"via":"local",
+             "steps":[{"kind":"set-mode","path":"/home/alice","command":"chmod","before":{"kind":"directory","mode":511},"after":{"kind":"directory","mode":509},"outcome":"made"}]}
+            """);
+        Store.Find(Target).Single().Steps.Single().ShouldBeOfType<PathStep>().Before.Mode.ShouldBe(511);
+    }
+
+    [Test]
     public void Is_for_its_owner_alone()
     {
         var entry = Store.Open(Target, "local", [Step()], new Dictionary<string, string>());

@@ -24,6 +24,8 @@ internal sealed class AuthorizedKeysMissing : IRule
         // No file on purpose: the keys come from a program.
         if (login.Files.Count == 0 && login.Server.Sshd.AuthorizedKeysCommand is not null)
             return RuleResult.Healthy;
+        if (login.KeyCommand is { } command)
+            return KeyCommandText.MayHold(command, facts);
         var files = string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)));
         return RuleResult.Found(login.Files.Count == 0 ? NoneConfigured() : new Finding
         {

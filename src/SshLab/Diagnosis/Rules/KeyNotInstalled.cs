@@ -27,6 +27,8 @@ internal sealed class KeyNotInstalled : IRule
         List<KeyFileView> read = [.. login.Files.Where(file => file.Content is not null)];
         if (read.Count == 0)
             return RuleResult.Healthy; // The rules of the missing, dangling or odd file name it.
+        if (login.KeyCommand is { } command)
+            return KeyCommandText.MayHold(command, facts);
         return RuleResult.Found(new Finding
         {
             Id = Id,

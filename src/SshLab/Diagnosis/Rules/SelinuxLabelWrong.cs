@@ -1,76 +1,86 @@
+using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
-using SshLab.Logins;
 using SshLab.Parsing;
 using SshLab.Repairs;
 
 namespace SshLab.Diagnosis.Rules;
 
-/// <summary>A component of the path has another SELinux type than the policy expects, and sshd may not be allowed to read it.</summary>
-/// <remarks>Source: the reference policy's <c>ssh.fc</c> and <c>ssh.te</c>; the kernel refuses, sshd itself never looks at labels.</remarks>
+/// <summary>A component of the path has an SELinux type that the loaded policy does not let sshd use.</summary>
+/// <remarks>Source: the kernel's own answers (<c>security/selinux/selinuxfs.c</c>, <c>sel_write_access</c>), else its AVC records; sshd itself never looks at labels.</remarks>
 internal sealed class SelinuxLabelWrong : IRule
 {
-    // Types that sshd's domain may not read in the targeted policy; home and ssh types it may, whichever of them is expected.
-    private static readonly string[] Unreadable = ["default_t", "admin_home_t", "unlabeled_t", "httpd_sys_content_t", "httpd_exec_t", "var_log_t", "mnt_t"];
-
     public string Id => "selinux-label-wrong";
 
-    public string Title => "A path to the keys has the wrong SELinux label";
+    public string Title => "SELinux refuses sshd a path to the keys for its label";
 
     public Cause Cause => Cause.Damage;
 
-    public RuleResult Judge(FactSet facts)
+    public RuleResult Judge(FactSet facts) => PolicyRule.Judge(facts, Judge);
+
+    private RuleResult Judge(LoginView login)
     {
-        if (LoginView.Of(facts, out var because) is not { } login)
-            return RuleResult.Unknown(because);
-        if (login.Server.Selinux is not { } selinux)
-            return RuleResult.Unknown("it was not looked at whether SELinux runs");
-        if (!selinux.Enabled)
-            return RuleResult.Healthy;
-        var parts = login.Files
-            .SelectMany(file => file.Walk.Strict.Concat(file.Walk.Crossed.Where(path => path.Role != PathRole.Path)), (file, path) => (file, path))
-            .DistinctBy(pair => pair.path.Facts.Path).ToList();
-        List<(KeyFileView File, WalkedPath Path)> wrong = [.. parts.Where(pair => TypeOf(pair.path.Facts.Context) is { } type && TypeOf(pair.path.Facts.ExpectedContext) is { } expected && type != expected)];
+        var wrong = login.Refusals.Where(refusal => refusal.Cure == PolicyCure.Relabel).ToList();
+        var incurable = login.Refusals.Where(refusal => refusal.Cure == PolicyCure.None).ToList();
         if (wrong.Count > 0)
-            return RuleResult.Found(FindingOf(wrong, login, selinux));
-        return parts.Find(pair => pair.path.Facts.Context is null || pair.path.Facts.ExpectedContext is null).path is { } unseen
-            ? RuleResult.Unknown($"needs the label of {unseen.Facts.Path} and what the policy expects of it (matchpathcon)")
-            : RuleResult.Healthy;
+        {
+            return PolicyRule.Found(this, wrong, login, $"{PolicyRule.Names(wrong.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label, and the policy expects another", [],
+                [.. wrong.Where(refusal => refusal.Step.Path.Changeable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()]);
+        }
+        if (incurable.Count > 0)
+            return PolicyRule.Found(this, incurable, login, $"{PolicyRule.Names(incurable.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label", [.. incurable.Select(refusal => Reason(refusal, login)).Distinct()], [], Next(incurable[0], login));
+        if (Unjudged(login) is { } unknown)
+            return RuleResult.Unknown(unknown);
+        return login.Refusals.Count == 0 ? Unusual(login) : RuleResult.Healthy;
     }
 
-    private Finding FindingOf(List<(KeyFileView File, WalkedPath Path)> wrong, LoginView login, SelinuxFacts selinux)
+    private static string? Unjudged(LoginView login)
     {
-        var denials = wrong.Select(pair => Denial(pair.Path.Facts, selinux)).OfType<string>().Distinct().ToList();
-        var blocks = selinux.Enforcing == true && (denials.Count > 0 || IsOnlyExplanation(wrong, login));
-        var names = string.Join(", ", wrong.Select(pair => VisibleText.Of(pair.Path.Facts.Path)));
-        return new Finding
+        var steps = login.Files.SelectMany(file => PolicyStep.To(file.Walk, login.Server)).ToList();
+        if (steps.Find(step => step.Path.Facts.Context is null) is { } unseen)
+            return $"needs the label of {unseen.Path.Facts.Path}";
+        return steps.Find(step => login.Policy.Grants(login.Policy.Session, step.Path.Facts.Context, step.Class, step.Needs) is null) is { } unasked
+            && login.Refusals.Count == 0
+            ? $"the kernel did not answer what the loaded policy lets sshd do to {unasked.Path.Facts.Path} (/sys/fs/selinux/access): needs root, or an unconfined user"
+            : null;
+    }
+
+    /// <summary>Another type than the policy expects, which it grants all the same: no reason for a refusal.</summary>
+    private RuleResult Unusual(LoginView login)
+    {
+        List<WalkedPath> other = [.. login.Files.SelectMany(file => PolicyStep.To(file.Walk, login.Server)).Where(step => step.Class != "lnk_file").Select(step => step.Path)
+            .Where(path => path.Role != PathRole.Path && path.Facts.ExpectedContext is not null && ContextType.Of(path.Facts.ExpectedContext) != ContextType.Of(path.Facts.Context))
+            .DistinctBy(path => path.Facts.Path)];
+        if (other.Count == 0)
+            return RuleResult.Healthy;
+        List<WalkedPath> mendable = [.. other.Where(path => Survives(path, login))];
+        return RuleResult.Found(new Finding
         {
             Id = Id,
-            Severity = blocks ? wrong.Max(pair => login.SeverityFor(pair.File)) : Severity.Risk,
+            Severity = Severity.Advice,
             Cause = Cause,
-            Title = $"{names}: the SELinux label is not what the policy expects",
-            Paths = [.. wrong.Select(pair => pair.Path.Facts.Path)],
-            Evidence =
-            [
-                .. wrong.Select(pair => $"{VisibleText.Of(pair.Path.Facts.Path)} is {VisibleText.Of(pair.Path.Facts.Context!)}, the policy expects {VisibleText.Of(pair.Path.Facts.ExpectedContext!)}"),
-                .. denials.Take(3).Select(line => $"denied: {VisibleText.Of(line, 400)}"),
-                selinux.Enforcing == true ? "SELinux enforces its policy: the kernel refuses sshd, and sshd logs nothing or 'Permission denied'" : "SELinux does not enforce its policy now (permissive)",
-            ],
-            Changes = [.. wrong.Where(pair => pair.Path.Changeable).Select(pair => new Relabel(pair.Path.Facts.Path))],
-        };
+            Title = $"{PolicyRule.Names(other.Select(path => path.Facts))}: not the SELinux label that the policy expects, but one that it lets sshd use",
+            Paths = [.. other.Select(path => path.Facts.Path)],
+            Evidence = [.. other.Select(path => PolicyText.Label(path.Facts)), "the loaded policy lets sshd use it as it is (/sys/fs/selinux/access): it is not why a login is refused"],
+            Changes = [.. mendable.Where(path => path.Changeable).Select(path => new Relabel(path.Facts.Path))],
+            NextStep = mendable.Count == other.Count ? null
+                : "The next relabelling (restorecon) would give it a label that the policy refuses sshd: keep the present one by a rule, for a home outside /home `semanage fcontext -a -e /home/USER DIRECTORY`.",
+        });
     }
 
-    /// <summary>The login is refused, a type is one that sshd may not read, and neither modes nor content explain it: denials can be hidden (dontaudit).</summary>
-    private static bool IsOnlyExplanation(List<(KeyFileView File, WalkedPath Path)> wrong, LoginView login) =>
-        login.Facts.Login?.Outcome == LoginOutcome.Refused
-        && login.Files.Any(file => file.LetsIn == true)
-        && wrong.Exists(pair => Unreadable.Contains(TypeOf(pair.Path.Facts.Context)));
+    /// <summary>Whether sshd may use it with the label that the policy expects, too.</summary>
+    private static bool Survives(WalkedPath path, LoginView login) =>
+        path.Facts.Kind == PathKind.Directory
+            ? login.Policy.Grants(login.Policy.Session, path.Facts.ExpectedContext, "dir", ["search"]) == true
+            : login.Policy.Grants(login.Policy.Session, path.Facts.ExpectedContext, "file", ["open", "read"]) == true;
 
-    private static string? Denial(PathFacts path, SelinuxFacts selinux)
-    {
-        var name = path.Path[(path.Path.LastIndexOf('/') + 1)..];
-        return selinux.Denials.LastOrDefault(denial => (denial.Path == path.Path || denial.Path == name) && TypeOf(denial.Target) == TypeOf(path.Context))?.Record;
-    }
+    private static string Reason(PolicyRefusal refusal, LoginView login) =>
+        PolicyText.OneLabel(login.Policy, refusal.Facts.Path)
+        ?? (refusal.Facts.ExpectedContext is null ? "which label the policy expects there is not known"
+        : "the label that the policy expects is refused too, and no rule for keys or boolean of the policy is known to help");
 
-    // user:role:type:level; a path without a rule of its own is <<none>>.
-    private static string? TypeOf(string? context) => context?.Split(':') is { Length: >= 3 } parts ? parts[2] : null;
+    private static string Next(PolicyRefusal refusal, LoginView login) =>
+        refusal.Facts.ExpectedContext is null && PolicyTools.ToInstall("matchpathcon", login.Server) is { } labels ? labels
+        : !login.Policy.HoldsLabels(refusal.Facts.Path) && PolicyTools.ToInstall("audit2why", login.Server) is { } why ? $"{why} It names the boolean of the policy that would grant this, if there is one."
+        : !login.Policy.HoldsLabels(refusal.Facts.Path) ? "Mount it with a context= that sshd may read, or keep the keys elsewhere (AuthorizedKeysFile)."
+        : $"Keep the keys where the policy lets sshd read them: in a home below /home, or in a directory of their own (AuthorizedKeysFile). {VisibleText.Of(refusal.Facts.Path)} is not changed.";
 }

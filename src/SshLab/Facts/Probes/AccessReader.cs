@@ -19,9 +19,8 @@ internal static class AccessReader
         if (words.Length < 4)
             return null;
         var access = new SelinuxAccess { Class = words[0], Source = words[1], Target = words[2], Known = words[3] != "?" };
-        if (!access.Known)
-            return access;
-        if (words.Length < 9 || Vector(words[3]) is not { } allowed || Vector(words[6]) is not { } audited || Vector(words[8]) is not { } flags)
+        var vectors = words[(access.Known ? 3 : 4)..];
+        if (vectors.Length < 6 || Vector(vectors[0]) is not { } allowed || Vector(vectors[3]) is not { } audited || Vector(vectors[5]) is not { } flags)
             return null;
         return access with
         {

@@ -5,6 +5,8 @@ namespace SshLab.Facts.Probes;
 /// <summary>Reads the state of SELinux, and what its policy was asked. Pure.</summary>
 internal static class SelinuxReader
 {
+    private const string UsualParent = "/home";
+
     public static SelinuxFacts? Read(ProbeFrames frames)
     {
         if (frames.Find("selinux") is not { } state)
@@ -20,11 +22,14 @@ internal static class SelinuxReader
             ExpectedSshdContext = Context(frames, "selinux-expected-sshd"),
             StartedSshdContext = Context(frames, "selinux-started-sshd"),
             SshdLabel = Context(frames, "selinux-sshd-label"),
+            KeyCommandContext = Context(frames, "selinux-command"),
             SessionContext = Context(frames, "selinux-session"),
             ExpectedSessionContext = Context(frames, "selinux-expected-session"),
             Accesses = RemediesReader.Read(frames, AccessReader.Read(frames)),
             UsualHomeContexts = Usual(frames),
-            PortContexts = Ports(frames),
+            UnboundPorts = [.. Unbound(frames).Select(PortOf)],
+            PortContexts = Unbound(frames).Where(group => group.Count > 1).ToDictionary(PortOf, group => group[1].Text),
+            PortsWithOwnType = Unbound(frames).Where(group => group.Count > 2).Select(PortOf).ToHashSet(),
             Denials = [.. (frames.Find("selinux-denials")?.Lines ?? []).Distinct().Select(AvcReader.Read).OfType<AvcDenial>()],
             AuditdRunning = frames.Find("sshd-running") is null ? null : frames.Find("auditd") is { } auditd ? auditd.Text.Length > 0 : null,
             MissingTools = frames.Text("selinux-missing-tools")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
@@ -40,12 +45,12 @@ internal static class SelinuxReader
 
     private static Dictionary<string, string> Usual(ProbeFrames frames) =>
         frames.Text("selinux-usual") is { } home
-            ? Expected(frames).Where(pair => Diagnosis.PathResolution.IsWithin(pair.Key, home)).ToDictionary()
+            ? Expected(frames).Where(pair => Diagnosis.PathResolution.IsWithin(pair.Key, home) || pair.Key == UsualParent).ToDictionary()
             : new Dictionary<string, string>();
 
-    private static Dictionary<int, string> Ports(ProbeFrames frames) =>
-        frames.Groups("unbound-port", "unbound-port-context").Where(group => group.Count == 2)
-            .ToDictionary(group => int.Parse(group[0].Text, CultureInfo.InvariantCulture), group => group[1].Text);
+    private static IEnumerable<IReadOnlyList<ProbeFrame>> Unbound(ProbeFrames frames) => frames.Groups("unbound-port", "unbound-port-context", "unbound-port-own");
+
+    private static int PortOf(IReadOnlyList<ProbeFrame> group) => int.Parse(group[0].Text, CultureInfo.InvariantCulture);
 
     private static string? Context(ProbeFrames frames, string name) => frames.Text(name)?.Trim('\0', '\n', ' ') is { Length: > 0 } context ? context : null;
 }

@@ -57,6 +57,11 @@ probe_domains() {
         [ -z "$sshd_context" ] || { process_of "$sshd_context" "$label" && session=$made; }
         [ -z "$expected_sshd" ] || { process_of "$expected_sshd" "$label" && expected_session=$made; }
     fi
+    if [ -n "$command_program" ] && label_at "$command_program"; then
+        for context in "$session" "$expected_session"; do
+            [ -n "$context" ] && process_of "$context" "$label" && say selinux-command "$made" && break
+        done
+    fi
     say selinux-session "$session"
     say selinux-expected-session "$expected_session"
 }
@@ -95,6 +100,7 @@ probe_expected() {
     [ "$usual" != "$home" ] && [ "$usual" != "${real_home:-}" ] || usual=''
     usual_sshd=/usr/sbin/sshd
     set -- "$usual_sshd"
+    [ -z "$usual" ] || set -- "$@" /home
     IFS=$newline
     for name in $looked; do
         [ -n "$name" ] || continue
@@ -121,6 +127,8 @@ probe_grants() {
     IFS=$newline
     for line in $labels $expected; do note_target "${line##*"$tab"}"; done
     unset IFS
+    unlabelled=''
+    { IFS= read -r unlabelled <"$selinux/initial_contexts/unlabeled"; } 2>/dev/null
     for type in ssh_home_t bin_t; do with_type "${label_of_root:-}" "$type"; note_target "$typed"; done
     note_target "${sshd_label:-}"
     set +f
@@ -146,7 +154,12 @@ note_target() {
     case " $targets" in *" $1 "*) ;; *) targets="$targets$1 " ;; esac
 }
 
+# What the policy does not know counts as unlabelled.
 say_access() {
-    access_of "$1" "$2" "$3" || reply='?'
-    printf '%s %s %s %s\n' "$3" "$1" "$2" "$reply"
+    if access_of "$1" "$2" "$3"; then
+        printf '%s %s %s %s\n' "$3" "$1" "$2" "$reply"
+    else
+        access_of "$1" "$unlabelled" "$3"
+        printf '%s %s %s ? %s\n' "$3" "$1" "$2" "$reply"
+    fi
 }

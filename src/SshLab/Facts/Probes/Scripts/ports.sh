@@ -15,11 +15,15 @@ probe_ports() {
         unbound="$unbound$port "
     done
     [ -n "$unbound" ] && [ "$own_uid" = 0 ] || return 0
+    frame selinux-accesses
+    with_type "${label_of_root:-}" ssh_port_t
+    for source in $sources; do say_access "$source" "$typed" tcp_socket; done
     for port in $unbound; do
         say unbound-port "$port"
         find_port_context "$port"
         [ -n "$port_context" ] || continue
         say unbound-port-context "$port_context"
+        [ "$narrowest" != 0 ] || say unbound-port-own yes
         frame selinux-accesses
         for source in $sources; do say_access "$source" "$port_context" tcp_socket; done
     done

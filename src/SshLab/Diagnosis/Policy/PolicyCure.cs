@@ -1,0 +1,17 @@
+namespace SshLab.Diagnosis.Policy;
+
+/// <summary>What would make the loaded policy grant what it refuses.</summary>
+internal enum PolicyCure
+{
+    /// <summary>Nothing that is known: a person decides.</summary>
+    None,
+
+    /// <summary>The label that the policy expects.</summary>
+    Relabel,
+
+    /// <summary>A rule that makes the policy expect another label there, and then that label.</summary>
+    FileContext,
+
+    /// <summary>A boolean of the policy.</summary>
+    Boolean,
+}

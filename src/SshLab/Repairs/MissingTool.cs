@@ -1,0 +1,24 @@
+using SshLab.Facts;
+
+namespace SshLab.Repairs;
+
+/// <summary>Whether the server has the program that makes a change. Pure.</summary>
+internal static class MissingTool
+{
+    /// <summary>Returns what is missing and the package to install, as a clause; null when nothing is, as far as it was seen.</summary>
+    public static string? For(Change change, ServerFacts facts)
+    {
+        if (facts.Selinux is not { MissingTools: { Count: > 0 } missing })
+            return null;
+        var tool = change switch
+        {
+            SettingChange setting => setting.Setting.Tool,
+            // Either of the two knows what the policy has for a path.
+            Relabel when missing.Contains("restorecon") => "matchpathcon",
+            _ => null,
+        };
+        return tool is not null && missing.Contains(tool)
+            ? $"{tool} is not installed there (package {SelinuxPackages.Of(tool, facts.OsId)})"
+            : null;
+    }
+}
