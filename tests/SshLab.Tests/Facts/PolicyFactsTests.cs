@@ -63,7 +63,7 @@ public sealed class PolicyFactsTests
         var server = Server("nfs");
 
         server.Selinux!.Accesses.Single(access => access.Target.Contains(":nfs_t:") && access.Class == "file").Remedies.ShouldBe([new SelinuxBoolean("use_nfs_home_dirs", true)]);
-        server.Mounts.Last().ShouldSatisfyAllConditions(
+        server.Mounts[^1].ShouldSatisfyAllConditions(
             mount => mount.MountPoint.ShouldBe("/home/alice"),
             mount => mount.HoldsLabels.ShouldBeFalse(),
             mount => mount.IsReadOnly.ShouldBeFalse());
