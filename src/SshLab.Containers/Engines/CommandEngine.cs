@@ -81,9 +81,11 @@ public sealed class CommandEngine : IContainerEngine
     {
         ArgumentNullException.ThrowIfNull(spec);
         cancellationToken.ThrowIfCancellationRequested();
-        var arguments = EngineArguments.Run(spec, loopback: _remoteHost is null);
         // Cut short, the engine would go on and leave a container that nobody waits for.
-        var result = await RunAsync(arguments, CancellationToken.None).ConfigureAwait(false);
+        var result = await RunAsync(EngineArguments.Run(spec, loopback: _remoteHost is null), CancellationToken.None).ConfigureAwait(false);
+        // An engine that is reached by a socket may live in another container, with other files.
+        if (result.ExitCode != 0 && spec.SharedFolders.Count > 0 && SaysNoSuchFolder(result))
+            result = await RunAsync(EngineArguments.Run(spec with { SharedFolders = new Dictionary<string, string>() }, loopback: _remoteHost is null), CancellationToken.None).ConfigureAwait(false);
         return result.OrThrow(NextStep).OutputText.Trim();
     }
 
@@ -138,6 +140,10 @@ public sealed class CommandEngine : IContainerEngine
 
     private static bool SaysNoSuch(ProcessResult result) =>
         result.Error.Contains("no such", StringComparison.OrdinalIgnoreCase) || result.Error.Contains("not known", StringComparison.OrdinalIgnoreCase);
+
+    // docker's words, and podman's.
+    private static bool SaysNoSuchFolder(ProcessResult result) =>
+        result.Error.Contains("bind source path does not exist", StringComparison.OrdinalIgnoreCase) || result.Error.Contains("statfs ", StringComparison.OrdinalIgnoreCase);
 
     private static string LastLine(string text) => text.Trim().Split('\n')[^1];
 

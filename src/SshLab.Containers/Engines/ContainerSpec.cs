@@ -21,6 +21,9 @@ public sealed record ContainerSpec(string Image, string Name)
     /// <summary>Devices of the engine's machine that it may use (<c>/dev/net/tun</c>).</summary>
     public IReadOnlyList<string> Devices { get; init; } = [];
 
+    /// <summary>Folders of this machine, by the path that each has inside. Left out where the engine's machine does not have them.</summary>
+    public IReadOnlyDictionary<string, string> SharedFolders { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Folders inside that are kept in memory, and from which programs may run.</summary>
     public IReadOnlyList<string> MemoryFolders { get; init; } = [];
 }

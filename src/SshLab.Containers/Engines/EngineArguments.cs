@@ -5,7 +5,7 @@ internal static class EngineArguments
 {
     /// <summary>Starts a container in the background.</summary>
     /// <param name="spec">The container.</param>
-    /// <param name="loopback">Whether its ports are published on the loopback address only.</param>
+    /// <param name="loopback">Whether the engine is on this machine: ports are published on the loopback address only, and folders can be shared.</param>
     public static IReadOnlyList<string> Run(ContainerSpec spec, bool loopback)
     {
         List<string> arguments = ["run", "--detach", "--pull", "never", "--name", ContainerName.Check(spec.Name)];
@@ -21,6 +21,9 @@ internal static class EngineArguments
             arguments.AddRange(["--device", device]);
         foreach (var folder in spec.MemoryFolders)
             arguments.AddRange(["--tmpfs", $"{folder}:exec,mode=700"]);
+        // The engine divides this option at commas.
+        foreach (var (inside, folder) in spec.SharedFolders.Where(shared => loopback && !shared.Value.AsSpan().ContainsAny(",\"\n")))
+            arguments.AddRange(["--mount", $"type=bind,source={folder},target={inside}"]);
         return [.. arguments, spec.Image];
     }
 

@@ -16,6 +16,16 @@ public static class EngineFinder
         return engine ?? throw new EngineMissingException(attempts, EngineSetup.ByHand);
     }
 
+    /// <summary>Returns the engine of that name without asking it anything; where this machine's settings lead to another one now, an engine that answers.</summary>
+    /// <param name="name">The <see cref="IContainerEngine.Name"/> of an earlier process's engine.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static async Task<IContainerEngine> NamedAsync(string name, CancellationToken cancellationToken)
+    {
+        var engines = Programs.Where(program => name.StartsWith(program, StringComparison.Ordinal))
+            .Select(program => new CommandEngine(program, EngineEndpoint.RemoteHost(program)));
+        return engines.FirstOrDefault(engine => engine.Name == name) ?? await EngineSetup.EnsureAsync(null, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Returns the engine that answers, or null and what was tried.</summary>
     internal static async Task<(IContainerEngine? Engine, IReadOnlyList<EngineAttempt> Attempts)> TryAsync(CancellationToken cancellationToken)
     {

@@ -40,6 +40,10 @@ public sealed record LabImage
     /// <value>None: the container is the host.</value>
     public IReadOnlyList<string> Entrance { get; init; } = [];
 
+    /// <summary>The folder of its container in which such a host puts a door for the lab's owner.</summary>
+    /// <value>Null: it has none.</value>
+    public string? DoorFolder { get; init; }
+
     /// <summary>Linux capabilities that its container needs and that not every engine gives by default.</summary>
     /// <value>What sshd uses: SYS_CHROOT and AUDIT_WRITE.</value>
     public IReadOnlyList<string> Capabilities { get; init; } = ["SYS_CHROOT", "AUDIT_WRITE"];

@@ -31,7 +31,7 @@ public static class LabImages
     private static LabImage SELinux(string name, string suite, string openSsh) => new()
     {
         Name = name, OpenSsh = openSsh, Flavour = ServerFlavour.Debian, Suite = suite, ContainerSuite = "trixie", Context = "selinux", Description = "", SELinux = true,
-        Entrance = ["guest"], Capabilities = ["NET_ADMIN"], Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"],
+        Entrance = ["guest"], DoorFolder = "/run/sshlab-door", Capabilities = ["NET_ADMIN"], Devices = ["/dev/net/tun"], MemoryFolders = ["/run/sshlab"],
         StartLog = "/run/sshlab/console",
         Needs = "an x86-64 machine with /dev/net/tun (`modprobe tun`) and an engine that may give a container the capability NET_ADMIN",
     };

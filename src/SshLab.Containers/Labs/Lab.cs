@@ -10,11 +10,13 @@ namespace SshLab.Containers.Labs;
 public sealed class Lab : IAsyncDisposable
 {
     private readonly IContainerEngine _engine;
+    private readonly HostEntry _host;
 
-    internal Lab(LabState state, IContainerEngine engine, IShell root)
+    internal Lab(LabState state, IContainerEngine engine, HostEntry host, IShell root)
     {
         State = state;
         _engine = engine;
+        _host = host;
         Root = root;
     }
 
@@ -74,21 +76,22 @@ public sealed class Lab : IAsyncDisposable
         return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds a kept lab again, on the engine that answers.</summary>
+    /// <summary>Finds a kept lab again; its engine is not asked for anything yet.</summary>
     /// <exception cref="BadInputException">No lab of that name is kept.</exception>
     public static Task<Lab> AttachAsync(string name, CancellationToken cancellationToken = default) => AttachAsync(name, null, cancellationToken);
 
     /// <summary>Finds a kept lab again.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="engine">Its engine; null: docker or podman, whichever answers.</param>
+    /// <param name="engine">Its engine; null: the one on record, which is not asked for anything yet.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadInputException">No lab of that name is kept.</exception>
     public static async Task<Lab> AttachAsync(string name, IContainerEngine? engine, CancellationToken cancellationToken = default)
     {
         var state = LabRegistry.Find(name)
             ?? throw new BadInputException($"There is no lab called {name}. {Known()}");
-        engine ??= await EngineSetup.EnsureAsync(null, cancellationToken).ConfigureAwait(false);
-        return new Lab(state, engine, new RootChannel(engine, state.Container, LabImages.Find(state.Image).Entrance, $"lab:{state.Name}"));
+        engine ??= await EngineFinder.NamedAsync(state.Engine, cancellationToken).ConfigureAwait(false);
+        var host = new HostEntry(engine, state.Container, LabImages.Find(state.Image).Entrance, LabDirectory.Of(state.Name).Door);
+        return new Lab(state, engine, host, new RootChannel(host, $"lab:{state.Name}"));
     }
 
     /// <summary>Breaks the host as the scenario says; from then on the login goes to the scenario's port.</summary>
@@ -107,7 +110,7 @@ public sealed class Lab : IAsyncDisposable
 
     /// <summary>Starts a program as root on the host and hands over its streams; it does not go through its sshd.</summary>
     /// <param name="command">The program and its arguments, one item each.</param>
-    public IContainerProcess Open(IReadOnlyList<string> command) => _engine.Open(Container, [.. Image.Entrance, .. command]);
+    public IContainerProcess Open(IReadOnlyList<string> command) => _host.Open(command);
 
     /// <summary>Returns sshd's debug log, at most its last 4 MiB.</summary>
     public Task<string> SshdLogAsync(CancellationToken cancellationToken = default) => LabHost.SshdLogAsync(Root, cancellationToken);

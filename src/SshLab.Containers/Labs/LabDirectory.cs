@@ -16,6 +16,12 @@ internal sealed record LabDirectory(string Path)
     /// <summary>The known_hosts file.</summary>
     public string KnownHostsFile => System.IO.Path.Combine(Path, "known_hosts");
 
+    /// <summary>A folder shared with the lab's container, in which a host that is not the container itself puts its door.</summary>
+    public string SharedFolder => System.IO.Path.Combine(Path, "door");
+
+    /// <summary>The socket through which such a host starts programs (<see cref="DoorProcess"/>).</summary>
+    public string Door => System.IO.Path.Combine(SharedFolder, "root");
+
     /// <summary>Every lab's folder.</summary>
     public static IReadOnlyList<LabDirectory> All() =>
         [.. Directory.EnumerateDirectories(StateDirectory.Labs).Select(path => new LabDirectory(path))];

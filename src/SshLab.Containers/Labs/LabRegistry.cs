@@ -5,8 +5,6 @@ namespace SshLab.Containers.Labs;
 /// <summary>The labs that outlive their process: one private file each.</summary>
 public static class LabRegistry
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>Every kept lab, by name, as it was written down; whether its container still runs is the engine's to say.</summary>
     public static IReadOnlyList<LabState> List() =>
         [.. Directory.EnumerateFiles(StateDirectory.Labs, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<LabState>()];
@@ -24,7 +22,7 @@ public static class LabRegistry
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(unfinished, options))
-            JsonSerializer.Serialize(stream, state, Json);
+            LabStateJson.Write(stream, state);
         File.Move(unfinished, file, overwrite: true);
     }
 
@@ -41,7 +39,7 @@ public static class LabRegistry
     {
         try
         {
-            return JsonSerializer.Deserialize<LabState>(File.ReadAllText(file), Json);
+            return LabStateJson.Read(File.ReadAllText(file));
         }
         catch (Exception e) when (e is FileNotFoundException or JsonException)
         {

@@ -18,7 +18,7 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         var directory = LabDirectory.Create();
         // Another user of the same engine may have a lab of this name: the container's name is ours alone.
         var container = $"sshlab-{directory.Name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        var root = new RootChannel(engine, container, image.Entrance, $"lab:{directory.Name}");
+        var root = new RootChannel(Entry(image, container, directory), $"lab:{directory.Name}");
         try
         {
             var lab = await StartAsync(image, tag, directory, container, root, cancellationToken).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
             Host = address.Host, Port = address.Port, StandardPort = address.Port, AlternatePort = ports[LabPorts.Alternate].Port, User = LabHost.User, Password = password,
             IdentityFile = directory.IdentityFile, KnownHostsFile = directory.KnownHostsFile, Kept = options.Keep, Started = started,
         };
-        return new Lab(state, engine, root);
+        return new Lab(state, engine, Entry(image, container, directory), root);
     }
 
     private ContainerSpec Spec(LabImage image, string tag, LabDirectory directory, string container, DateTimeOffset started) => new(tag, container)
@@ -83,7 +83,12 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         Capabilities = image.Capabilities,
         Devices = image.Devices,
         MemoryFolders = image.MemoryFolders,
+        SharedFolders = image.DoorFolder is { } door
+            ? new Dictionary<string, string> { [door] = StateDirectory.CreatePrivate(directory.SharedFolder) }
+            : new Dictionary<string, string>(),
     };
+
+    private HostEntry Entry(LabImage image, string container, LabDirectory directory) => new(engine, container, image.Entrance, directory.Door);
 
     private async Task<IReadOnlyDictionary<int, HostPort>> ReadyAsync(LabImage image, string container, RootChannel root, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using SshLab.Containers.Engines;
 using SshLab.Processes;
 using SshLab.Shells;
 
@@ -9,7 +8,7 @@ namespace SshLab.Containers.Labs;
 /// the sshd under test. Each script runs in a shell of its own below that one: its <c>exit</c>, its variables and its
 /// directory end with it.
 /// </summary>
-internal sealed class RootChannel(IContainerEngine engine, string container, IReadOnlyList<string> entrance, string via) : IShell
+internal sealed class RootChannel(HostEntry host, string via) : IShell
 {
     private readonly SemaphoreSlim _turn = new(1);
     private ChannelSession? _session;
@@ -58,14 +57,14 @@ internal sealed class RootChannel(IContainerEngine engine, string container, IRe
                 await EndAsync(session).ConfigureAwait(false);
             caller.ThrowIfCancellationRequested();
             throw deadline.IsCancellationRequested
-                ? new ToolFailedException($"A script in the container {container} did not end within {script.Timeout.TotalSeconds:0.#} s and was killed. Raise its timeout if it needs longer.", null, e)
+                ? new ToolFailedException($"A script in the container {host.Container} did not end within {script.Timeout.TotalSeconds:0.#} s and was killed. Raise its timeout if it needs longer.", null, e)
                 : e as ToolFailedException as Exception ?? Gone(e);
         }
     }
 
     private async Task<ChannelSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var process = engine.Open(container, [.. entrance, "sh"]);
+        var process = host.Open(["sh"]);
         try
         {
             var session = new ChannelSession(process);
@@ -85,7 +84,7 @@ internal sealed class RootChannel(IContainerEngine engine, string container, IRe
         await session.Process.DisposeAsync().ConfigureAwait(false);
         try
         {
-            await engine.ExecAsync(container, [.. entrance, "sh", "-c", "kill -9 \"-$1\"", "sh", session.Pid], timeout: TimeSpan.FromSeconds(10)).ConfigureAwait(false);
+            await host.ExecAsync(["sh", "-c", "kill -9 \"-$1\"", "sh", session.Pid], TimeSpan.FromSeconds(10)).ConfigureAwait(false);
         }
         catch (ToolFailedException)
         {
@@ -94,5 +93,5 @@ internal sealed class RootChannel(IContainerEngine engine, string container, IRe
     }
 
     private NoWayInException Gone(Exception e) => new(
-        $"The root shell in the container {container} is gone: {(e.Message.Length == 0 ? "its connection closed" : e.Message)}. See whether the container still runs (`sshlab lab list`).", e);
+        $"The root shell in the container {host.Container} is gone: {(e.Message.Length == 0 ? "its connection closed" : e.Message)}. See whether the container still runs (`sshlab lab list`).", e);
 }

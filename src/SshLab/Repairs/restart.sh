@@ -26,11 +26,14 @@ find_sockets() {
   done
 }
 
-# runs PROCESS PROGRAM: whether it is that program's, on this host and not in a container of it. An upgrade deletes the file
+# runs PROCESS PROGRAM: whether it is that program's (any of that name, where PROGRAM is only a name), on this host and not in a container of it. An upgrade deletes the file
 # that a running program was started from.
 runs() {
+  # Asked first, because it starts no program: there may be thousands of processes.
+  { read -r command < "$1/comm"; } 2>/dev/null || return 1
+  case ${2##*/} in "$command"*) ;; *) return 1 ;; esac
   executable=$(readlink "$1/exe" 2>/dev/null) || return 1
-  case $executable in "$2"|"$2 (deleted)") ;; *) return 1 ;; esac
+  case $executable in "$2"|"$2 (deleted)"|*/"$2") ;; *) return 1 ;; esac
   [ "$(readlink "$1/ns/mnt")" = "$(readlink /proc/self/ns/mnt)" ] && [ "$(readlink "$1/ns/net")" = "$(readlink /proc/self/ns/net)" ]
 }
 
@@ -45,8 +48,10 @@ check_restart() { # MANAGER NAME PROGRAM
 
 # valid PROGRAM: sshd that does not accept its configuration would not come back.
 valid() {
-  [ -d /run/sshd ] || mkdir -m 755 /run/sshd 2>/dev/null || :
-  said=$("$1" -t 2>&1 </dev/null) || why "sshd does not accept its configuration, so it was left running as it is: $(printf '%s' "$said" | tail -n 2 | tr '\n' ' ')"
+  said=$("$1" -t 2>&1 </dev/null) && return 0
+  # That directory is made by whoever starts sshd.
+  case $said in 'Missing privilege separation directory'*) return 0 ;; esac
+  why "sshd does not accept its configuration, so it was left running as it is: $(printf '%s' "$said" | tail -n 2 | tr '\n' ' ')"
 }
 
 # detached COMMAND …: as init would start it: no stream of ours (SELinux denies sshd what an administrator's shell has
@@ -75,10 +80,10 @@ until_true() {
   done
 }
 
-# is_replaced PROGRAM OLD PORTS …: whether another process listens than the old one, on all of these ports. With socket
-# activation nobody but systemd listens until somebody calls.
+# is_replaced PROGRAM OLD PORTS …: whether another process listens than the old one, on all of these ports; the service may
+# well start another program than the one that ran. With socket activation nobody but systemd listens until somebody calls.
 is_replaced() {
-  find_listener "$1"
+  find_listener "${1##*/}"
   if [ -z "$listener" ]; then
     [ -n "$by_socket" ] || return 1
   elif [ "$listener" = "$2" ]; then
@@ -131,9 +136,8 @@ restart_sshd() { # MANAGER NAME PROGRAM PORTS …
     service "$manager" "$name" restart
   fi
   until_true is_replaced "$program_file" "$old" "$@" && return 0
-  find_listener "$program_file"
-  if [ -n "$listener" ]; then
-    why "sshd was started anew, and does not listen on $*; its log says: $(last_words "$name")"
+  if listens; then
+    why "sshd was started anew, and does not listen as it should${*:+ (on $*)}; its log says: $(last_words "$name")"
   else
     rescue
   fi
@@ -143,18 +147,20 @@ restart_sshd() { # MANAGER NAME PROGRAM PORTS …
 rescue() {
   problem="the service $name did not start sshd; its log says: $(last_words "$name")"
   service "$manager" "$name" start
-  detached "$program"
-  find_listener "$program_file"
-  if [ -n "$listener" ]; then why "$problem. It was started by hand instead, so that the host can be reached"; else why "$problem. NOTHING LISTENS NOW: keep this way in open and start sshd by hand"; fi
+  listens || detached "$program"
+  # It goes into the background before it listens.
+  if until_true listens; then why "$problem. It was started by hand instead, so that the host can be reached"; else why "$problem. NOTHING LISTENS NOW: keep this way in open and start sshd by hand"; fi
 }
+
+listens() { find_listener "${program_file##*/}"; [ -n "$listener" ]; }
 
 last_words() {
   {
     if [ -d /run/systemd/system ]; then
-      journalctl -q -u "$1" -n 3 --no-pager -o cat
+      journalctl -q -u "$1" -n 2 --no-pager -o cat
     else
       for log in /var/log/auth.log /var/log/secure /var/log/sshd.log /var/log/messages; do
-        [ ! -r "$log" ] || { tail -n 300 "$log" | grep -a sshd | tail -n 3; break; }
+        [ ! -r "$log" ] || { tail -n 300 "$log" | grep -a sshd | tail -n 2; break; }
       done
     fi
   } 2>/dev/null | tr '\n' ' '

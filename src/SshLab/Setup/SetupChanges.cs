@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 using SshLab.Repairs;
 using SshLab.Shells;
@@ -49,7 +50,17 @@ internal sealed class SetupChanges(ServerFacts facts, AccountFacts account, stri
         var add = needed & ~mode;
         if (clear != 0 || add != 0)
             yield return new SetMode(path, clear, add);
-        if (seen is { Context: { } context, ExpectedContext: { } expected } && context != expected)
+        if (IsLabelRefused(seen))
             yield return new Relabel(path);
+    }
+
+    /// <summary>A label that the policy does not expect stays where sshd may use it; and one that the policy expects and refuses would make nothing better.</summary>
+    private bool IsLabelRefused(PathFacts seen)
+    {
+        if (ContextType.Of(seen.Context) is not { } type || ContextType.Of(seen.ExpectedContext) is not { } expected || type == expected)
+            return false;
+        var policy = new LoadedPolicy(facts);
+        var (kind, needs) = seen.Kind == PathKind.Directory ? ("dir", ["getattr", "search"]) : ("file", new[] { "getattr", "open", "read" });
+        return policy.Grants(policy.Session, seen.Context, kind, needs) != true && policy.Grants(policy.Session, seen.ExpectedContext, kind, needs) != false;
     }
 }

@@ -12,6 +12,14 @@ public sealed class EnforcingHostTests
 {
     private const string Keys = "/home/alice/.ssh/authorized_keys";
     private static readonly RestartSshd Restart = new(new SshdService(ServiceManager.InitScripts, "ssh"), "/usr/sbin/sshd");
+    private const string StartedByHand = """
+        kill "$(cat /run/sshd.pid)"
+        while [ -e /run/sshd.pid ]; do :; done
+        /usr/sbin/sshd </dev/null >/dev/null 2>&1
+        while [ ! -e /run/sshd.pid ]; do :; done
+        mv /run/sshd.pid /tmp/old
+        """;
+
     private EnforcingLab _host = null!;
 
     [SetUp]
@@ -59,7 +67,7 @@ public sealed class EnforcingHostTests
     [Test]
     public async Task An_sshd_started_by_hand_is_replaced_by_the_service(CancellationToken cancellationToken)
     {
-        await _host.OnAsync("kill $(cat /run/sshd.pid); while [ -e /run/sshd.pid ]; do :; done; /usr/sbin/sshd </dev/null >/dev/null 2>&1; while [ ! -e /run/sshd.pid ]; do :; done; cp /run/sshd.pid /tmp/old; rm /run/sshd.pid", cancellationToken);
+        await _host.OnAsync(StartedByHand, cancellationToken);
         (await _host.LogInAsync(cancellationToken)).ShouldNotBe(LoginOutcome.Accepted);
 
         var entry = await _host.Repairer.ApplyAsync(_host.Lab.Root, await _host.PlanAsync(_host.Lab.Root, cancellationToken, Restart), cancellationToken);
@@ -68,6 +76,19 @@ public sealed class EnforcingHostTests
         (await _host.OnAsync("[ ! -e /proc/$(cat /tmp/old) ] && echo gone", cancellationToken)).ShouldBe("gone\n");
         (await _host.Repairer.UndoAsync(_host.Lab.Root, entry, cancellationToken)).Undone.ShouldNotBeNull();
         (await _host.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted);
+    }
+
+    [Test]
+    public async Task A_service_that_starts_nothing_does_not_leave_the_host_without_an_sshd(CancellationToken cancellationToken)
+    {
+        await _host.OnAsync(StartedByHand + "\nprintf '#!/bin/sh\\n' > /etc/init.d/idle && chmod +x /etc/init.d/idle", cancellationToken);
+        var plan = await _host.PlanAsync(_host.Lab.Root, cancellationToken, Restart with { Service = new SshdService(ServiceManager.InitScripts, "idle") });
+
+        var error = await Should.ThrowAsync<RefusedToChangeException>(() => _host.Repairer.ApplyAsync(_host.Lab.Root, plan, cancellationToken));
+
+        error.Message.ShouldContain("the service idle did not start sshd");
+        error.Message.ShouldContain("It was started by hand instead");
+        (await _host.OnAsync("[ \"$(cat /run/sshd.pid)\" != \"$(cat /tmp/old)\" ] && grep -c ':0016 0.*0A' /proc/net/tcp", cancellationToken)).ShouldBe("1\n");
     }
 
     [Test]

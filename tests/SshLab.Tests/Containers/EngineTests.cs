@@ -26,6 +26,21 @@ public sealed class EngineTests
     }
 
     [Test]
+    public void A_folder_is_shared_with_an_engine_on_this_machine_only_and_only_by_a_path_that_is_no_option()
+    {
+        var spec = new ContainerSpec("sshlab/selinux:1", "sshlab-quiet-otter") { SharedFolders = new Dictionary<string, string> { ["/run/sshlab-door"] = "/state/door" } };
+        EngineArguments.Run(spec, loopback: true).TakeLast(3).ShouldBe(["--mount", "type=bind,source=/state/door,target=/run/sshlab-door", "sshlab/selinux:1"]);
+        EngineArguments.Run(spec, loopback: false).ShouldNotContain("--mount");
+        var odd = spec with { SharedFolders = new Dictionary<string, string> { ["/run/sshlab-door"] = "/state,readonly/door" } };
+        EngineArguments.Run(odd, loopback: true).ShouldNotContain("--mount");
+    }
+
+    [TestCase("docker")]
+    [TestCase("podman")]
+    public async Task The_engine_on_record_is_taken_without_asking_it(string name) =>
+        (await EngineFinder.NamedAsync(name, CancellationToken.None)).Name.ShouldBe(name);
+
+    [Test]
     public void Published_ports_are_read_as_docker_and_podman_print_them()
     {
         var ports = PublishedPorts.Read("22/tcp -> 127.0.0.1:32770\n2222/tcp -> 0.0.0.0:32771\n2222/tcp -> [::]:32772\n53/udp -> 0.0.0.0:1\nnonsense\n", "build.example");

@@ -72,6 +72,21 @@ internal sealed class SetupPlanTests
     public void An_unknown_account_is_bad_input() =>
         Should.Throw<BadInputException>(() => Plan(new ServerFacts { CollectedAs = 0, AccountMissing = true })).Message.ShouldContain("'alice'");
 
+    [TestCase("user_home_t", "ssh_home_t", true, TestName = "A label that sshd may not use is mended")]
+    [TestCase("etc_t", "ssh_home_t", false, TestName = "A label that sshd may use is left as it is")]
+    [TestCase("user_home_t", "default_t", false, TestName = "A label is not changed to one that sshd may not use either")]
+    public void Labels_go_by_what_the_loaded_policy_grants(string type, string expected, bool mended)
+    {
+        var facts = Healthy() with { Selinux = new SelinuxFacts { Enabled = true, Enforcing = true, SessionContext = Context("sshd_t"), Accesses = [Access("ssh_home_t"), Access("etc_t"), Access("user_home_t", []), Access("default_t", [])] } };
+        facts = facts with { Paths = facts.Paths.Values.Select(path => path.Path == Keys ? path with { Context = Context(type), ExpectedContext = Context(expected) } : path).ToDictionary(path => path.Path) };
+        Plan(facts, Line + "\n").Repair.Steps.Select(step => step.Command).ShouldBe(mended ? [$"restorecon -Fv {Keys}"] : []);
+    }
+
+    private static string Context(string type) => $"system_u:object_r:{type}:s0";
+
+    private static SelinuxAccess Access(string type, string[]? allowed = null) =>
+        new() { Source = Context("sshd_t"), Target = Context(type), Class = "file", Allowed = new HashSet<string>(allowed ?? ["getattr", "open", "read"]) };
+
     private static string Refusal(ServerFacts facts) => Should.Throw<RefusedToChangeException>(() => Plan(facts, "x\n")).Message;
 
     private static SetupPlan Plan(ServerFacts facts, string? content = null) =>
