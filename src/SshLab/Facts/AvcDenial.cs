@@ -12,6 +12,9 @@ public sealed record AvcDenial
     /// <summary>The context of what it wanted to use.</summary>
     public required string Target { get; init; }
 
+    /// <summary>The context that is stored there though the policy does not know it (<c>trawcon=</c>), so that <see cref="Target"/> is <c>unlabeled_t</c>; null when they are the same.</summary>
+    public string? StoredTarget { get; init; }
+
     /// <summary>The kind of object: <c>file</c>, <c>dir</c>, <c>tcp_socket</c>.</summary>
     public required string Class { get; init; }
 

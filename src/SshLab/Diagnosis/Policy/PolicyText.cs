@@ -17,6 +17,8 @@ internal static class PolicyText
         var domain = ContextType.Of(refusal.Source) ?? "sshd";
         if (refusal.Access is { } access)
             yield return Refused(access, refusal.Missing) + (refusal.Later ? $"; sshd will run as {domain} when it is next started by its service" : "");
+        if (refusal.Denial is { StoredTarget: { } stored })
+            yield return $"the label that is stored there is {VisibleText.Of(stored)} (trawcon): the loaded policy does not know it, so it counts as {refusal.Type}";
         if (refusal.Denial is { } denial)
             yield return Record(denial);
     }

@@ -24,7 +24,7 @@ internal sealed class SelinuxLabelWrong : IRule
         if (wrong.Count > 0)
         {
             return PolicyRule.Found(this, wrong, login, $"{PolicyRule.Names(wrong.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label, and the policy expects another", [],
-                [.. wrong.Where(refusal => refusal.Step.Path.Changeable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()]);
+                [.. wrong.Where(refusal => refusal.Step.Path.Changeable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()], ByHand(wrong));
         }
         if (incurable.Count > 0)
             return PolicyRule.Found(this, incurable, login, $"{PolicyRule.Names(incurable.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label", [.. incurable.Select(refusal => Reason(refusal, login)).Distinct()], [], Next(incurable[0], login));
@@ -32,6 +32,11 @@ internal sealed class SelinuxLabelWrong : IRule
             return RuleResult.Unknown(unknown);
         return login.Refusals.Count == 0 ? Unusual(login) : RuleResult.Healthy;
     }
+
+    /// <summary>A link, and what only a link of the user's leads to, is left to a person.</summary>
+    private static string? ByHand(List<PolicyRefusal> wrong) =>
+        wrong.Where(refusal => !refusal.Step.Path.Changeable).Select(refusal => refusal.Facts.Path).Distinct().ToList() is { Count: > 0 } paths
+            ? $"If it is right for this server, do it by hand: restorecon -Fv {string.Join(' ', paths.Select(Shells.ShellQuoting.QuoteIfNeeded))}." : null;
 
     private static string? Unjudged(LoginView login)
     {

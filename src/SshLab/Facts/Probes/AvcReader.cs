@@ -22,6 +22,7 @@ internal static partial class AvcReader
             Permissions = denied.Groups["permissions"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Source = source,
             Target = target,
+            StoredTarget = fields.GetValueOrDefault("trawcon"),
             Class = objectClass,
             Command = fields.GetValueOrDefault("comm"),
             Path = fields.GetValueOrDefault("path") ?? fields.GetValueOrDefault("name"),

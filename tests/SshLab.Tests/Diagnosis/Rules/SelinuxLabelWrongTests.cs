@@ -42,6 +42,15 @@ public sealed class SelinuxLabelWrongTests
     }
 
     [Test]
+    public void A_label_that_the_policy_does_not_know_counts_as_none_and_is_named_all_the_same()
+    {
+        var facts = RecordedHost.Of("unknown-label");
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("gone_home_t") && line.Contains("does not know it"));
+        facts.Finding(Id).Changes.ShouldBe([new Relabel(FactsOf.Keys)]);
+    }
+
+    [Test]
     public void A_policy_that_is_not_enforced_blocks_nothing() =>
         RecordedHost.Of("user-home").Selinux(selinux => selinux with { Enforcing = false }).Finding(Id).Severity.ShouldBe(Severity.Risk);
 

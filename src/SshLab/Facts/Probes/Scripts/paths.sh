@@ -33,7 +33,8 @@ note_gid() {
 }
 
 look_at_label() {
-    label=$(stat -c %C -- "$1" 2>/dev/null || ls -dZ -- "$1" 2>/dev/null)
+    label=$(stat -c %C -- "$1" 2>/dev/null)
+    case $label in *:*:*) ;; *) label=$(ls -dZ -- "$1" 2>/dev/null) ;; esac
     say context "$label"
     take_label "$1" "$2" $label
 }
