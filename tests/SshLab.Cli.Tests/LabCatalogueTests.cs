@@ -29,6 +29,16 @@ public class LabCatalogueTests
     }
 
     [Test]
+    public async Task A_scenario_is_not_taken_on_an_image_where_it_makes_no_sense()
+    {
+        var scenario = ScenarioCatalogue.All.First(one => LabImages.All.Any(one.AppliesTo) && !LabImages.All.All(one.AppliesTo));
+        var image = LabImages.All.First(one => !scenario.AppliesTo(one));
+        var refusal = (await Sshlab.RunAsync(["lab", "up", image.Name, "--scenario", scenario.Id])).ShouldFailInWords(ExitCode.Usage);
+        refusal.Error.ShouldContain($"{scenario.Id} makes no sense on the image {image.Name}");
+        refusal.Error.ShouldContain(LabImages.All.First(scenario.AppliesTo).Name);
+    }
+
+    [Test]
     public async Task Scenarios_are_listed_for_people()
     {
         var text = (await Sshlab.TypedAsync("lab scenarios")).OutputText;

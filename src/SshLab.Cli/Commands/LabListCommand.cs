@@ -29,6 +29,6 @@ internal static class LabListCommand
         if (labs.Count == 0)
             page.Line($"{"No lab is up.":dim} Start one with {"sshlab lab up":command}");
         foreach (var lab in labs)
-            page.Line($"{lab.Name,-20:command} {lab.Image,-10} {lab.Host} port {lab.Port}  {lab.Scenario ?? "healthy":dim}");
+            page.Line($"{lab.Name,-20:command} {lab.Image,-16} {lab.Host} port {lab.Port}  {lab.Scenario ?? "healthy":dim}");
     }
 }

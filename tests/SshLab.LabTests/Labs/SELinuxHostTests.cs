@@ -70,6 +70,16 @@ public sealed class SELinuxHostTests(string name)
     }
 
     [Test]
+    public async Task A_denial_is_told_where_auditd_does_not_run(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(cancellationToken);
+        await OnAsync(lab, "kill \"$(pidof auditd)\"; while pidof auditd > /dev/null; do :; done; chcon -t user_home_t /home/alice/.ssh/authorized_keys", cancellationToken);
+        (await LogInAsync(lab, "true", cancellationToken)).ExitCode.ShouldBe(255);
+        (await OnAsync(lab, "grep -c '^type=AVC' /var/log/audit/audit.log || :", cancellationToken)).ShouldBe("0\n");
+        (await lab.DenialsAsync(cancellationToken)).ShouldContain("scontext=system_u:system_r:sshd_t:");
+    }
+
+    [Test]
     public async Task Nothing_is_denied_while_it_starts_and_a_key_logs_in(CancellationToken cancellationToken)
     {
         await using var lab = await StartAsync(cancellationToken);

@@ -7,12 +7,11 @@ namespace SshLab.LabTests.Scenarios;
 
 /// <summary>What was done to let the user in again, and how to take it back.</summary>
 /// <param name="ChangedPaths">The paths that were changed, each once.</param>
+/// <param name="ChangedAnything">Whether anything was done at all: restarting a service changes no path.</param>
 /// <param name="UndoAsync">Takes it back.</param>
-internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<CancellationToken, Task> UndoAsync)
+internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, bool ChangedAnything, Func<CancellationToken, Task> UndoAsync)
 {
-    public bool ChangedAnything => ChangedPaths.Count > 0;
-
-    private static Cure Nothing { get; } = new([], _ => Task.CompletedTask);
+    private static Cure Nothing { get; } = new([], false, _ => Task.CompletedTask);
 
     public static async Task<Cure> ApplyAsync(ScenarioCure cure, LabStage stage, DiagnosisReport report, CancellationToken cancellationToken)
     {
@@ -48,6 +47,6 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, Func<Cance
     {
         var paths = entry.Steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
         var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
-        return new Cure([.. paths.Concat(settings).Distinct()], token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+        return new Cure([.. paths.Concat(settings).Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }
 }
