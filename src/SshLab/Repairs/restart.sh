@@ -65,9 +65,18 @@ detached() (
 service() { # MANAGER NAME VERB
   case $1 in
     Systemd) detached systemctl "$3" "$2.service" ;;
-    OpenRc) detached rc-service "$2" "$3" ;;
-    *) detached "/etc/init.d/$2" "$3" ;;
+    OpenRc) as_init rc-service "$2" "$3" ;;
+    *) as_init "/etc/init.d/$2" "$3" ;;
   esac
+}
+
+# as_init COMMAND …: in the context that init gives such scripts, as the policy itself names it, and with streams opened in
+# that context; where that is not allowed, in our own. Without it sshd keeps a part of the administrator's context.
+as_init() {
+  context=
+  [ ! -e "$selinuxfs/enforce" ] || ! find_store || { read -r context < "${contexts%/files}/initrc_context"; } 2>/dev/null
+  [ -z "$context" ] || runcon "$context" sh -c : >/dev/null 2>&1 || context=
+  detached ${context:+runcon "$context"} sh -c 'exec "$@" </dev/null >/dev/null 2>&1' sh "$@"
 }
 
 # until_true COMMAND …: asks again and again for 20 s.

@@ -43,7 +43,8 @@ public sealed class PolicyRepairTests
         (await host.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted);
         (await host.OnAsync("cat /proc/net/tcp /proc/net/tcp6", cancellationToken)).ShouldContain(":08AE 0");
         var sshd = await host.OnAsync("cat /run/sshd.pid; tr -d '\\000' < /proc/$(cat /run/sshd.pid)/attr/current; echo; grep -e SigIgn -e Umask /proc/$(cat /run/sshd.pid)/status", cancellationToken);
-        sshd.ShouldContain(":system_r:sshd_t:");
+        sshd.ShouldContain("system_u:system_r:sshd_t:s0", Case.Sensitive, "as init starts it");
+        (await host.OnAsync("grep -h 'denied.*sshd_t' /var/log/audit/audit.log | grep -c tclass=fd || :", cancellationToken)).ShouldBe("0\n", "it inherits no stream that it may not use");
         sshd.ShouldContain("SigIgn:\t0000000000001000", Case.Sensitive, "it ignores nothing but SIGPIPE, as any sshd: its sessions would inherit more");
         sshd.ShouldContain("Umask:\t0022");
         await host.Repairer.UndoAsync(way, entry, cancellationToken);
