@@ -19,15 +19,15 @@ internal static class DoorFrames
     }
 
     /// <summary>Reads a frame; null when the other end has gone.</summary>
-    public static async Task<(char Letter, byte[] Bytes)?> ReadAsync(Stream link)
+    public static DoorFrame? Read(Stream link)
     {
         var head = new byte[HeadLength];
-        if (await link.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false).ConfigureAwait(false) < HeadLength)
+        if (link.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false) < HeadLength)
             return null;
         var length = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(1));
         if (length > Longest)
             return null;
         var bytes = new byte[length];
-        return await link.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false).ConfigureAwait(false) < bytes.Length ? null : ((char)head[0], bytes);
+        return link.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length ? null : new DoorFrame((char)head[0], bytes);
     }
 }

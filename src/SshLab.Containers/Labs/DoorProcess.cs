@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Net.Sockets;
@@ -22,7 +23,8 @@ internal sealed class DoorProcess : IContainerProcess
         Input = new DoorInput(link);
         Output = _output.Reader.AsStream();
         Error = _error.Reader.AsStream();
-        _end = ReadAsync();
+        // A thread that waits costs a short command less than the machinery that would do without one.
+        _end = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Stream Input { get; }
@@ -63,21 +65,21 @@ internal sealed class DoorProcess : IContainerProcess
         await _end.ConfigureAwait(false);
     }
 
-    private async Task<int> ReadAsync()
+    private int Read()
     {
         var code = NotRun;
         try
         {
-            while (await DoorFrames.ReadAsync(_link).ConfigureAwait(false) is var (letter, bytes))
+            while (DoorFrames.Read(_link) is var (letter, bytes))
             {
                 if (letter == 'x')
                 {
                     code = int.Parse(bytes, CultureInfo.InvariantCulture);
                     return code;
                 }
-                await (letter == 'o' ? _output : _error).Writer.WriteAsync(bytes).ConfigureAwait(false);
+                Put(letter == 'o' ? _output : _error, bytes);
             }
-            await _error.Writer.WriteAsync("The lab's host is gone. `sshlab lab list` shows those there are; the container's log says why.\n"u8.ToArray()).ConfigureAwait(false);
+            Put(_error, "The lab's host is gone. `sshlab lab list` shows those there are; the container's log says why.\n"u8);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -85,9 +87,18 @@ internal sealed class DoorProcess : IContainerProcess
         }
         finally
         {
-            await _output.Writer.CompleteAsync().ConfigureAwait(false);
-            await _error.Writer.CompleteAsync().ConfigureAwait(false);
+            _output.Writer.Complete();
+            _error.Writer.Complete();
         }
         return code;
+    }
+
+    // Waits while the reader is behind.
+    private static void Put(Pipe pipe, ReadOnlySpan<byte> bytes)
+    {
+        pipe.Writer.Write(bytes);
+        var flushed = pipe.Writer.FlushAsync();
+        if (!flushed.IsCompleted)
+            flushed.AsTask().GetAwaiter().GetResult();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class LoginView
     public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
 
     /// <summary>Whether that is why there are no keys: sshd looks for them in that home only.</summary>
-    public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
+    public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.Count > 0 && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
 
     /// <summary>Sees the facts together; null when they do not name an account and its key files, with the reason.</summary>
     public static LoginView? Of(FactSet facts, out string because)

@@ -21,16 +21,22 @@ internal sealed class SelinuxLabelWrong : IRule
     {
         var wrong = login.Refusals.Where(refusal => refusal.Cure == PolicyCure.Relabel).ToList();
         var incurable = login.Refusals.Where(refusal => refusal.Cure == PolicyCure.None).ToList();
-        if (wrong.Count > 0)
-        {
-            return PolicyRule.Found(this, wrong, login, $"{PolicyRule.Names(wrong.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label, and the policy expects another", [],
-                [.. wrong.Where(refusal => refusal.Step.Path.Changeable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()], ByHand(wrong));
-        }
-        if (incurable.Count > 0)
-            return PolicyRule.Found(this, incurable, login, $"{PolicyRule.Names(incurable.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label", [.. incurable.Select(refusal => Reason(refusal, login)).Distinct()], [], Next(incurable[0], login));
+        if (wrong.Count + incurable.Count > 0)
+            return Found(wrong, incurable, login);
         if (Unjudged(login) is { } unknown)
             return RuleResult.Unknown(unknown);
         return login.Refusals.Count == 0 ? Unusual(login) : RuleResult.Healthy;
+    }
+
+    private RuleResult Found(List<PolicyRefusal> wrong, List<PolicyRefusal> incurable, LoginView login)
+    {
+        List<PolicyRefusal> all = [.. wrong, .. incurable];
+        var next = string.Join(" ", new[] { ByHand(wrong), incurable.Count > 0 ? Next(incurable[0], login) : null }.OfType<string>());
+        return PolicyRule.Found(this, all, login,
+            $"{PolicyRule.Names(all.Select(refusal => refusal.Facts))}: SELinux refuses sshd this label{(incurable.Count == 0 ? ", and the policy expects another" : "")}",
+            [.. incurable.Select(refusal => Reason(refusal, login)).Distinct()],
+            [.. wrong.Where(refusal => refusal.Step.Path.Changeable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()],
+            next.Length > 0 ? next : null);
     }
 
     /// <summary>A link, and what only a link of the user's leads to, is left to a person.</summary>

@@ -46,4 +46,8 @@ public sealed class HomeMissingTests
     [Test]
     public void What_cannot_be_seen_is_not_judged() =>
         Gone().With(new PathFacts { Path = FactsOf.Home, Kind = PathKind.Unknown }).By(Id).UnknownBecause.ShouldNotBeNull();
+
+    [Test]
+    public void Where_no_key_file_is_read_at_all_it_is_a_risk() =>
+        FactsOf.Healthy().Server(server => server with { KeyFiles = [], Account = server.Account! with { RealHome = null } }).With(FactsOf.Missing(FactsOf.Home)).Finding("home-missing").Severity.ShouldBe(Severity.Risk);
 }
