@@ -7,8 +7,8 @@ namespace SshLab.Diagnosis.Policy;
 
 /// <summary>A rule made on the server itself from which the label comes that the policy expects of a path.</summary>
 /// <param name="Evidence">The rule, and where it stands.</param>
-/// <param name="TakeBack">The command that takes it back.</param>
-internal sealed record LocalRule(string Evidence, string TakeBack)
+/// <param name="ByHand">The command that takes it back; where it makes a place a home, the one that makes the path one of keys there.</param>
+internal sealed record LocalRule(string Evidence, string ByHand)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -26,7 +26,9 @@ internal sealed record LocalRule(string Evidence, string TakeBack)
         }
         return equivalence is null ? null : new(
             $"a rule made on this server itself labels {VisibleText.Of(equivalence.Path)} like {VisibleText.Of(equivalence.Like)} ({directory}/file_contexts.subs, line {equivalence.Line})",
-            $"semanage fcontext -d {ShellQuoting.QuoteIfNeeded(VisibleText.Whole(equivalence.Path))}");
+            PathResolution.IsWithin(equivalence.Like, "/home")
+                ? $"semanage fcontext -a -t {PolicyRefusals.KeyType} {ShellQuoting.QuoteIfNeeded(VisibleText.Whole(Regex.Escape(name)))}"
+                : $"semanage fcontext -d {ShellQuoting.QuoteIfNeeded(VisibleText.Whole(equivalence.Path))}");
     }
 
     private static bool Decides(LocalFileContext rule, string name, PathFacts path) =>

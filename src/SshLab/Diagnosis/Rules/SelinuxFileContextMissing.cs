@@ -40,10 +40,10 @@ internal sealed class SelinuxFileContextMissing : IRule
     {
         var refused = login.Refusals.Where(refusal => refusal.Cure is PolicyCure.LocalRule or PolicyCure.FileContext).ToList();
         var rules = refused.Select(refusal => LocalRule.For(refusal.Facts, login.Server.Selinux!)).OfType<LocalRule>().Distinct().ToList();
-        var commands = rules.Select(rule => rule.TakeBack).Append($"restorecon -RFv {string.Join(' ', Relabelled(refused, login).Select(ShellQuoting.QuoteIfNeeded))}");
+        var commands = rules.Select(rule => rule.ByHand).Append($"restorecon -RFv {string.Join(' ', Relabelled(refused, login).Select(ShellQuoting.QuoteIfNeeded))}");
         return PolicyRule.Found(this, refused, login, $"{PolicyRule.Names(refused.Select(refusal => refusal.Facts))}: a rule of this server's own makes the SELinux policy expect a label that it refuses sshd",
-            [.. rules.Select(rule => rule.Evidence)], [],
-            $"If it is not meant so any more, take it back by hand: {string.Join("; ", commands)}; then diagnose again. Else keep the keys elsewhere (AuthorizedKeysFile).", Cause.Policy);
+            [.. rules.Select(rule => rule.Evidence).Distinct()], [],
+            $"If it is not meant so any more, change it by hand: {string.Join("; ", commands)}; then diagnose again. Else keep the keys elsewhere (AuthorizedKeysFile).", Cause.Policy);
     }
 
     /// <summary>What gets another label once the rule is gone: the home's part of it, and elsewhere no more than what is refused.</summary>

@@ -52,6 +52,14 @@ public sealed class SelinuxLocalRuleTests
     }
 
     [Test]
+    public void A_place_that_was_made_a_home_stays_one()
+    {
+        var finding = RecordedHost.Of("data-home").Selinux(selinux => selinux with { LocalEquivalences = [new(4, "/data/alice", "/home/alice")] }).Finding(Id);
+        finding.NextStep.ShouldNotBeNull().ShouldNotContain("fcontext -d");
+        finding.NextStep!.ShouldContain("semanage fcontext -a -t ssh_home_t '/home/alice/\\.ssh/authorized_keys';");
+    }
+
+    [Test]
     public void A_rule_is_asked_about_the_name_that_an_equivalence_gives()
     {
         var finding = RecordedHost.Of("data-home").Selinux(selinux => selinux with
@@ -74,7 +82,7 @@ public sealed class SelinuxLocalRuleTests
         finding.Severity.ShouldBe(Severity.Blocker);
         var planned = new RepairPlanner(facts.Server!, new HashSet<string>()).Decide(finding);
         planned.Decision.ShouldBe(RepairDecision.NeedsOverride);
-        planned.Reason.ShouldStartWith("Somebody decided it so. If it is not meant so any more, take it back by hand: ");
+        planned.Reason.ShouldStartWith("Somebody decided it so. If it is not meant so any more, change it by hand: ");
     }
 
     /// <summary>A host whose policy expects the type of the key file that it refuses.</summary>
