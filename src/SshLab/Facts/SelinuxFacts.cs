@@ -39,8 +39,14 @@ public sealed record SelinuxFacts
     /// <summary>What the loaded policy grants, as the kernel itself answers; empty when it could not be asked.</summary>
     public IReadOnlyList<SelinuxAccess> Accesses { get; init; } = [];
 
-    /// <summary>The contexts that paths would get if the home stood where homes usually do (<c>/home/USER</c>), by that path, and that of <c>/home</c>; empty when it does stand there.</summary>
+    /// <summary>The contexts that paths would get if the home stood where homes usually do (<c>/home/USER</c>), by that path, and that of <c>/home</c>; empty when it does stand there, and not behind a link.</summary>
     public IReadOnlyDictionary<string, string> UsualHomeContexts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The server's own rules about the labels of paths, in their file's order; empty when there are none, or they could not be read.</summary>
+    public IReadOnlyList<LocalFileContext> LocalFileContexts { get; init; } = [];
+
+    /// <summary>The server's own rules that label a directory like another; empty when there are none, or they could not be read.</summary>
+    public IReadOnlyList<LocalEquivalence> LocalEquivalences { get; init; } = [];
 
     /// <summary>The TCP ports that sshd is configured to listen on and nobody listens on; empty when there are none, or that could not be seen.</summary>
     public IReadOnlyList<int> UnboundPorts { get; init; } = [];

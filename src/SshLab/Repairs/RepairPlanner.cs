@@ -19,7 +19,7 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
         if (!asked && finding.Severity != Severity.Blocker)
             return new(finding, RepairDecision.NotABlocker, $"The login does not depend on it. To change it all the same: --override {finding.Id}.");
         if (!asked && finding.Cause == Cause.Policy)
-            return new(finding, RepairDecision.NeedsOverride, $"Somebody decided it so. To change it all the same: --override {finding.Id}.");
+            return new(finding, RepairDecision.NeedsOverride, finding is { Changes.Count: 0, NextStep: { } next } ? $"Somebody decided it so. {next}" : $"Somebody decided it so. To change it all the same: --override {finding.Id}.");
         if (finding.Changes.Count == 0)
             return new(finding, RepairDecision.ByHand, finding.NextStep ?? $"No change of ours mends it; `sshlab explain {finding.Id}` says what does.");
         return Try(finding);

@@ -12,6 +12,9 @@ internal enum PolicyCure
     /// <summary>A rule that makes the policy expect another label there, and then that label.</summary>
     FileContext,
 
+    /// <summary>Taking back a rule of the server's own: somebody made it, and decides about it.</summary>
+    LocalRule,
+
     /// <summary>A boolean of the policy.</summary>
     Boolean,
 }

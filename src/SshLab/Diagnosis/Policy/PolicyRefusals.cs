@@ -73,6 +73,8 @@ internal static class PolicyRefusals
             // Where the kernel gave no answers, another type than the expected one is all there is to go by.
             if (expected is not null && expected != type && (Helps(facts.ExpectedContext) || (policy.Ask(source, facts.ExpectedContext, step.Class) is null && expected != NoRule)))
                 return PolicyCure.Relabel;
+            if (LocalRule.For(facts, login.Server.Selinux!) is not null)
+                return PolicyCure.LocalRule;
             if (FileContextPlan.ContextFor(step, login) is { } other && Helps(other))
                 return PolicyCure.FileContext;
         }

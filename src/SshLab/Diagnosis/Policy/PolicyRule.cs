@@ -25,14 +25,14 @@ internal static class PolicyRule
         refusals.Max(refusal => refusal.Permissive || (refusal.Later && !SshdAstray.Explains(login.Facts)) ? Severity.Risk : login.SeverityFor(refusal.File));
 
     /// <summary>One finding about all of them.</summary>
-    public static RuleResult Found(IRule rule, IReadOnlyList<PolicyRefusal> refusals, LoginView login, string title, IReadOnlyList<string> reasons, IReadOnlyList<Change> changes, string? next = null)
+    public static RuleResult Found(IRule rule, IReadOnlyList<PolicyRefusal> refusals, LoginView login, string title, IReadOnlyList<string> reasons, IReadOnlyList<Change> changes, string? next = null, Cause? cause = null)
     {
         var nextSteps = new[] { PolicyTools.ToInstallFor(changes, login.Server), next }.OfType<string>().ToList();
         return RuleResult.Found(new Finding
         {
             Id = rule.Id,
             Severity = SeverityOf(refusals, login),
-            Cause = rule.Cause,
+            Cause = cause ?? rule.Cause,
             Title = title,
             Paths = [.. refusals.Select(refusal => refusal.Facts.Path).Distinct()],
             Evidence =

@@ -27,6 +27,8 @@ internal static class SelinuxReader
             ExpectedSessionContext = Context(frames, "selinux-expected-session"),
             Accesses = RemediesReader.Read(frames, AccessReader.Read(frames)),
             UsualHomeContexts = Usual(frames),
+            LocalFileContexts = LocalContextsReader.Rules(frames),
+            LocalEquivalences = LocalContextsReader.Equivalences(frames),
             UnboundPorts = [.. Unbound(frames).Select(PortOf)],
             PortContexts = Unbound(frames).Where(group => group.Count > 1).ToDictionary(PortOf, group => group[1].Text),
             PortsWithOwnType = Unbound(frames).Where(group => group.Count > 2).Select(PortOf).ToHashSet(),

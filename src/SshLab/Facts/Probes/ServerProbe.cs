@@ -12,7 +12,7 @@ public static class ServerProbe
     private static readonly string[] Fragments =
         [
             "frame", "system", "account", "selinux", "sshd", "service", "mounts", "paths", "rights", "keyfiles",
-            "policy", "ports", "denials", "remedies", "groups", "strays", "probe",
+            "policy", "contexts", "ports", "denials", "remedies", "groups", "strays", "probe",
         ];
 
     private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Select(Fragment)));

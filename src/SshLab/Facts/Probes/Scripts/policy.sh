@@ -6,6 +6,7 @@ probe_policy() {
     key_paths=$looked
     look_at_programs
     probe_expected
+    probe_local_contexts
     probe_domains
     probe_grants
     probe_ports
@@ -87,8 +88,17 @@ expected_label() {
 expected_of() {
     if have matchpathcon; then
         matchpathcon "$@" 2>/dev/null
-    elif have selabel_lookup; then
+    else
+        expected_of_names "$@"
+    fi
+}
+
+# The same by name alone: matchpathcon follows a link that is there (/home/alice to /data/alice), and answers for where it leads.
+expected_of_names() {
+    if have selabel_lookup; then
         for name; do printf '%s\t%s\n' "$name" "$(selabel_lookup -b file -k "$name" 2>/dev/null | sed -n 's/^Default context: //p')"; done
+    elif have matchpathcon; then
+        matchpathcon "$@" 2>/dev/null
     fi
 }
 
@@ -97,8 +107,9 @@ expected_of() {
 probe_expected() {
     usual=/home/$user
     case $user in */*|.|..|'') usual='' ;; esac
-    [ "$usual" != "$home" ] && [ "$usual" != "${real_home:-}" ] || usual=''
+    [ "$usual" != "${real_home:-$home}" ] || usual=''
     usual_sshd=/usr/sbin/sshd
+    usual_names=''
     set -- "$usual_sshd"
     [ -z "$usual" ] || set -- "$@" /home
     IFS=$newline
@@ -109,11 +120,15 @@ probe_expected() {
         [ -n "$usual" ] || continue
         for top in "${real_home:-}" "$home"; do
             case $top in ''|/) continue ;; esac
-            case $name in "$top"|"$top"/*) set -- "$@" "$usual${name#"$top"}"; break ;; esac
+            case $name in "$top"|"$top"/*) usual_names=$usual_names$usual${name#"$top"}$newline; break ;; esac
         done
     done
+    if [ -e "$usual" ]; then
+        expected=$(expected_of_names $usual_names; expected_of "$@")
+    else
+        expected=$(expected_of "$@" $usual_names)
+    fi
     unset IFS
-    expected=$(expected_of "$@")
     say selinux-usual "$usual"
     say selinux-expected "$expected"
 }

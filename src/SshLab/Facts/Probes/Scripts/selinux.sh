@@ -11,7 +11,8 @@ probe_selinux() {
     enforcing=''
     { read -r enforcing <"$selinux/enforce"; } 2>/dev/null
     say selinux "$enforcing"
-    say selinux-policy "$(sed -n 's/^SELINUXTYPE=//p' /etc/selinux/config 2>/dev/null)"
+    policy_name=$(sed -n 's/^SELINUXTYPE=//p' /etc/selinux/config 2>/dev/null)
+    say selinux-policy "$policy_name"
 }
 
 # The context of a process: a line that ends in NUL, or in nothing. Leaves current behind.
