@@ -6,7 +6,11 @@ namespace SshLab.Repairs;
 internal static class MissingTool
 {
     /// <summary>Returns what is missing and the package to install, as a clause; null when nothing is, as far as it was seen.</summary>
-    public static string? For(Change change, ServerFacts facts)
+    public static string? For(Change change, ServerFacts facts) =>
+        Of(change, facts) is { } tool ? $"{tool} is not installed there (package {SelinuxPackages.Of(tool, facts.OsId)})" : null;
+
+    /// <summary>Returns the program that the change takes and the server lacks; null when there is none, as far as it was seen.</summary>
+    public static string? Of(Change change, ServerFacts facts)
     {
         if (facts.Selinux is not { MissingTools: { Count: > 0 } missing })
             return null;
@@ -17,8 +21,6 @@ internal static class MissingTool
             Relabel when missing.Contains("restorecon") => "matchpathcon",
             _ => null,
         };
-        return tool is not null && missing.Contains(tool)
-            ? $"{tool} is not installed there (package {SelinuxPackages.Of(tool, facts.OsId)})"
-            : null;
+        return tool is not null && missing.Contains(tool) ? tool : null;
     }
 }

@@ -12,8 +12,16 @@ internal static class PolicyRefusals
     public const string KeyType = "ssh_home_t";
 
     public static IReadOnlyList<PolicyRefusal> Of(LoginView login) =>
-        [.. login.Files.SelectMany(file => PolicyStep.To(file.Walk, login.Server).Select(step => Judge(file, step, login)))
-            .OfType<PolicyRefusal>().DistinctBy(refusal => (refusal.Facts.Path, refusal.Step.Class))];
+        [.. login.Files.SelectMany(file => Of(file, login)).DistinctBy(refusal => (refusal.Facts.Path, refusal.Step.Class))];
+
+    /// <summary>A boolean opens more than this login: it is no cure where something else on the way would stay refused.</summary>
+    private static IEnumerable<PolicyRefusal> Of(KeyFileView file, LoginView login)
+    {
+        var refused = PolicyStep.To(file.Walk, login.Server).Select(step => Judge(file, step, login)).OfType<PolicyRefusal>().ToList();
+        return refused.Exists(refusal => refusal.Cure == PolicyCure.None)
+            ? refused.Select(refusal => refusal.Cure == PolicyCure.Boolean ? refusal with { Cure = PolicyCure.None } : refusal)
+            : refused;
+    }
 
     /// <summary>Whether the policy lets sshd use a key file and all on the way; null when that is not known.</summary>
     public static bool? Pass(KeyFileWalk walk, ServerFacts server)

@@ -20,9 +20,9 @@ internal static class PolicyRule
         };
     }
 
-    /// <summary>How much the refusals matter: what only is logged, or will only be refused later, blocks nothing now.</summary>
+    /// <summary>How much the refusals matter: what only is logged blocks nothing, nor does what is refused after sshd's next start, unless the login needs that start.</summary>
     public static Severity SeverityOf(IEnumerable<PolicyRefusal> refusals, LoginView login) =>
-        refusals.Max(refusal => refusal.Permissive || refusal.Later ? Severity.Risk : login.SeverityFor(refusal.File));
+        refusals.Max(refusal => refusal.Permissive || (refusal.Later && !SshdAstray.Explains(login.Facts)) ? Severity.Risk : login.SeverityFor(refusal.File));
 
     /// <summary>One finding about all of them.</summary>
     public static RuleResult Found(IRule rule, IReadOnlyList<PolicyRefusal> refusals, LoginView login, string title, IReadOnlyList<string> reasons, IReadOnlyList<Change> changes, string? next = null, Cause? cause = null)

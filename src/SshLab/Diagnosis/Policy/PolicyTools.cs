@@ -7,7 +7,7 @@ namespace SshLab.Diagnosis.Policy;
 internal static class PolicyTools
 {
     /// <summary>Says what must be installed before the changes can be made; null when all is there.</summary>
-    public static string? ToInstallFor(IEnumerable<Change> changes, ServerFacts server) => Sentence(changes.Select(ToolOf).OfType<string>(), server);
+    public static string? ToInstallFor(IEnumerable<Change> changes, ServerFacts server) => Sentence(changes.Select(change => MissingTool.Of(change, server)).OfType<string>(), server);
 
     /// <summary>Says what must be installed before a tool can be asked; null when it is there.</summary>
     public static string? ToInstall(string tool, ServerFacts server) => Sentence([tool], server);
@@ -18,12 +18,4 @@ internal static class PolicyTools
         return missing.Count == 0 ? null
             : $"The server lacks {string.Join(" and ", missing)}: install {string.Join(" and ", missing.Select(tool => SelinuxPackages.Of(tool, server.OsId)).Distinct())} there first.";
     }
-
-    private static string? ToolOf(Change change) => change switch
-    {
-        Relabel => "restorecon",
-        AddFileContext or EquateFileContext or AllowPort => "semanage",
-        SetBoolean => "setsebool",
-        _ => null,
-    };
 }

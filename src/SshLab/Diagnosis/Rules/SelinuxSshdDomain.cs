@@ -1,6 +1,5 @@
 using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
-using SshLab.Logins;
 using SshLab.Parsing;
 using SshLab.Repairs;
 
@@ -38,9 +37,8 @@ internal sealed class SelinuxSshdDomain : IRule
     private Finding FindingOf(string? running, string? started, string expected, FactSet facts, ServerFacts server)
     {
         var policy = new LoadedPolicy(server);
-        var astray = running is not null && running != expected;
-        // A key that is refused has other reasons; this one lets no session live, or nobody answer.
-        var explains = facts.Login?.Outcome is LoginOutcome.SessionFailed or LoginOutcome.ClosedAfterAccept or LoginOutcome.Unreachable;
+        var astray = SshdAstray.Is(server.Selinux!);
+        var explains = SshdAstray.FitsTheLogin(facts);
         var mislabelled = started is not null && started != expected;
         List<Change> changes = [.. mislabelled ? Label(server) : [], .. astray || explains ? Restart(server) : []];
         return new Finding

@@ -35,5 +35,14 @@ public sealed class SelinuxBooleanOffTests
     }
 
     [Test]
+    public void A_boolean_that_helps_with_a_part_only_is_left_alone()
+    {
+        var facts = RecordedHost.Of("nfs").Selinux(selinux => selinux with { Accesses = [.. selinux.Accesses.Select(access => access.Class == "file" ? access with { Remedies = [] } : access)] });
+        facts.Blockers().ShouldBe(["selinux-label-wrong"]);
+        facts.By(Id).ShouldBe(RuleResult.Healthy);
+        facts.Finding("selinux-label-wrong").Changes.ShouldBeEmpty();
+    }
+
+    [Test]
     public void A_label_that_can_be_mended_takes_no_boolean() => RecordedHost.Of("user-home").By(Id).ShouldBe(RuleResult.Healthy);
 }

@@ -97,8 +97,11 @@ public sealed class SelinuxLabelWrongTests
     }
 
     [Test]
-    public void Without_restorecon_its_package_is_named() =>
-        RecordedHost.Of("user-home").Selinux(selinux => selinux with { MissingTools = ["restorecon"] }).Finding(Id).NextStep!.ShouldContain("install policycoreutils there");
+    public void What_tells_the_policys_label_must_be_there_and_its_package_is_named()
+    {
+        RecordedHost.Of("user-home").Selinux(selinux => selinux with { MissingTools = ["matchpathcon", "restorecon"] }).Finding(Id).NextStep!.ShouldContain("install selinux-utils there");
+        RecordedHost.Of("user-home").Selinux(selinux => selinux with { MissingTools = ["restorecon"] }).Finding(Id).NextStep.ShouldBeNull();
+    }
 
     [Test]
     public void A_key_file_that_the_policy_refuses_does_not_let_the_login_in_so_others_still_block() =>

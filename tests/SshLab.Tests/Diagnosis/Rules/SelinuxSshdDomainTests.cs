@@ -22,6 +22,21 @@ public sealed class SelinuxSshdDomainTests
     }
 
     [Test]
+    public void A_label_that_will_be_refused_after_the_new_start_is_mended_with_it()
+    {
+        var facts = Mislabelled(RecordedHost.Of("by-hand", LoginOutcome.SessionFailed));
+        facts.Blockers().ShouldBe([Id, "selinux-label-wrong"], ignoreOrder: true);
+        Mislabelled(RecordedHost.Of("by-hand", LoginOutcome.Accepted)).Finding("selinux-label-wrong").Severity.ShouldBe(Severity.Risk);
+    }
+
+    private static FactSet Mislabelled(FactSet facts) => facts
+        .Change("/home/alice/.ssh/authorized_keys", path => path with { Context = "unconfined_u:object_r:user_home_t:s0" })
+        .Selinux(selinux => selinux with
+        {
+            Accesses = [.. selinux.Accesses, new SelinuxAccess { Source = selinux.ExpectedSessionContext!, Target = "unconfined_u:object_r:user_home_t:s0", Class = "file" }],
+        });
+
+    [Test]
     public void It_is_no_reason_for_a_refused_key() => RecordedHost.Of("by-hand").Finding(Id).Severity.ShouldBe(Severity.Risk);
 
     [Test]
