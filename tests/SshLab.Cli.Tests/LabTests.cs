@@ -90,6 +90,15 @@ public class LabTests
         check.Json()["asExpected"]!.GetValue<bool>().ShouldBeTrue();
     }
 
+    [Test]
+    public async Task A_program_ends_when_nobody_reads_it_any_more()
+    {
+        var sshlab = Path.Combine(AppContext.BaseDirectory, "SshLab.Cli");
+        var result = await new ProcessCommand("sh", "-c", "{ \"$0\" lab exec \"$1\" -- yes; echo \"exit $?\" >&2; } | head -n 2", sshlab, _lab.Name) { Timeout = TimeSpan.FromSeconds(60) }.RunAsync();
+        result.OutputText.ShouldBe("y\ny\n");
+        result.Error.Trim().ShouldBe("exit 141");
+    }
+
     [TestCase("exec", "--", "true")]
     [TestCase("logs")]
     [TestCase("check")]

@@ -11,6 +11,9 @@ namespace SshLab.Cli.Output;
 /// <summary>The three standard streams: what they are, and how to write for people on each.</summary>
 internal sealed class Terminal
 {
+    // As a shell reports a program that SIGPIPE ended: 128 + 13.
+    private const int BrokenPipe = 141;
+
     public Terminal()
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -81,15 +84,37 @@ internal sealed class Terminal
     public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
 
-    /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code.</summary>
+    /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code; that of a broken pipe where nobody reads ours any more.</summary>
     public static async Task<int> PassThroughAsync(IContainerProcess process, CancellationToken cancellationToken)
     {
-        await using var output = Console.OpenStandardOutput();
-        await using var error = Console.OpenStandardError();
+        await using var output = Pipe(1, Console.OpenStandardOutput);
+        await using var error = Pipe(2, Console.OpenStandardError);
         // Not waited for: the program may end while our own input is still open.
         _ = FeedAsync(process, cancellationToken);
-        await Task.WhenAll(StreamRelay.CopyAsync(process.Output, output, cancellationToken), StreamRelay.CopyAsync(process.Error, error, cancellationToken));
-        return await process.WaitAsync(cancellationToken);
+        using var unread = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        async Task RelayAsync(Stream from, Stream to)
+        {
+            if (!await StreamRelay.CopyAsync(from, to, unread.Token))
+                await unread.CancelAsync();
+        }
+        try
+        {
+            await Task.WhenAll(RelayAsync(process.Output, output), RelayAsync(process.Error, error));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The other stream need not come to its end.
+        }
+        return unread.IsCancellationRequested && !cancellationToken.IsCancellationRequested ? BrokenPipe : await process.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>The runtime's own streams do not say that a reader has gone away; a file's place is shared, so files keep them.</summary>
+    private static Stream Pipe(int descriptor, Func<Stream> standard)
+    {
+        if (OperatingSystem.IsWindows())
+            return standard();
+        var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? standard() : stream;
     }
 
     private static async Task FeedAsync(IContainerProcess process, CancellationToken cancellationToken)

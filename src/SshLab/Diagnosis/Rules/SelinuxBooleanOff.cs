@@ -16,6 +16,13 @@ internal sealed class SelinuxBooleanOff : IRule
 
     public RuleResult Judge(FactSet facts) => PolicyRule.Judge(facts, Judge);
 
+    /// <summary>
+    /// Policies name the booleans that are about homes so (<c>use_nfs_home_dirs</c>); where such a one helps, setting it is mending. Others open more than
+    /// homes: somebody's decision, changed only when asked for by id.
+    /// </summary>
+    private static Cause CauseOf(IEnumerable<SelinuxBoolean> booleans) =>
+        booleans.All(boolean => boolean.Name.Contains("home", StringComparison.Ordinal)) ? Cause.Damage : Cause.Policy;
+
     private RuleResult Judge(LoginView login)
     {
         var refused = login.Refusals.Where(refusal => refusal.Cure == PolicyCure.Boolean).ToList();
@@ -23,12 +30,13 @@ internal sealed class SelinuxBooleanOff : IRule
             return RuleResult.Healthy;
         var booleans = refused.Select(refusal => Best(refusal, refused)).Distinct().ToList();
         var names = string.Join(", ", booleans.Select(boolean => boolean.Name));
-        return PolicyRule.Found(this, refused, login, $"The SELinux boolean {names} is {(booleans[0].Value ? "off" : "on")}, and so sshd may not read {PolicyRule.Names(refused.Select(refusal => refusal.Facts))}",
+        var found = PolicyRule.Found(this, refused, login, $"The SELinux boolean {names} is {(booleans[0].Value ? "off" : "on")}, and so sshd may not read {PolicyRule.Names(refused.Select(refusal => refusal.Facts))}",
             [
                 .. refused.Select(refusal => PolicyText.OneLabel(login.Policy, refusal.Facts.Path)).OfType<string>().Distinct(),
                 .. booleans.Select(boolean => $"with {boolean.Name}={(boolean.Value ? 1 : 0)} the policy would grant it (audit2why)"),
             ],
             [.. booleans.Select(boolean => new SetBoolean(boolean.Name, boolean.Value))]);
+        return RuleResult.Found(found.Findings[0] with { Cause = CauseOf(booleans) });
     }
 
     /// <summary>The boolean that helps with most of what is refused; of several such, one that is about homes grants the least beside.</summary>

@@ -44,5 +44,16 @@ public sealed class SelinuxBooleanOffTests
     }
 
     [Test]
+    public void A_boolean_that_opens_more_than_homes_is_a_decision()
+    {
+        var facts = RecordedHost.Of("nfs");
+        facts.Finding(Id).Cause.ShouldBe(Cause.Damage);
+        facts.Selinux(selinux => selinux with
+        {
+            Accesses = [.. selinux.Accesses.Select(access => access.Remedies.Count > 0 ? access with { Remedies = [new SelinuxBoolean("allow_polyinstantiation", true)] } : access)],
+        }).Finding(Id).Cause.ShouldBe(Cause.Policy);
+    }
+
+    [Test]
     public void A_label_that_can_be_mended_takes_no_boolean() => RecordedHost.Of("user-home").By(Id).ShouldBe(RuleResult.Healthy);
 }
