@@ -1,3 +1,4 @@
 using SshLab.Cli;
+using SshLab.Cli.Commands;
 
-return await CommandLine.RunAsync(args);
+return await LabExecShortcut.TryAsync(args) ?? await CommandLine.RunAsync(args);

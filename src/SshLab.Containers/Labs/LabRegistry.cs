@@ -13,6 +13,9 @@ public static class LabRegistry
     /// <exception cref="BadInputException">That is not a lab's name.</exception>
     public static LabState? Find(string name) => Read(FileOf(name));
 
+    /// <summary>Whether a lab of that name is kept.</summary>
+    internal static bool Has(string name) => File.Exists(FileOf(name));
+
     /// <summary>Writes a lab's entry, whole or not at all.</summary>
     internal static void Write(LabState state)
     {
