@@ -72,6 +72,24 @@ public sealed class DoorTests(string name)
     }
 
     [Test]
+    public async Task A_kept_lab_is_entered_by_its_name_alone(CancellationToken cancellationToken)
+    {
+        await using var kept = await Lab.StartAsync(new LabOptions { Image = name, Engine = ImageSetUp.Engine, Keep = true }, cancellationToken);
+        try
+        {
+            await using var program = LabDoor.TryOpen(kept.Name, ["sh", "-c", "exit 7"]).ShouldNotBeNull();
+            (await program.WaitAsync(cancellationToken)).ShouldBe(7);
+        }
+        finally
+        {
+            await kept.RemoveAsync(CancellationToken.None);
+        }
+        LabDoor.TryOpen(kept.Name, ["true"]).ShouldBeNull("it is gone");
+        LabDoor.TryOpen(Lab.Name, ["true"]).ShouldBeNull("it is not kept");
+        LabDoor.TryOpen("../" + Lab.Name, ["true"]).ShouldBeNull("that is no name");
+    }
+
+    [Test]
     public async Task Without_the_door_the_engine_lets_in(CancellationToken cancellationToken)
     {
         var host = new HostEntry(ImageSetUp.Engine.ShouldNotBeNull(), Lab.Container, Lab.Image.Entrance, Door + ".not-there");
