@@ -20,6 +20,15 @@ internal static class PolicyRule
         };
     }
 
+    /// <summary>Judges the server's sshd itself where SELinux runs, whether or not the account is known; says what is missing otherwise.</summary>
+    public static RuleResult JudgeServer(FactSet facts, Func<ServerFacts, SelinuxFacts, RuleResult> judge) => facts.Server switch
+    {
+        null => RuleResult.Unknown("there was no way to look at the server: give one with --via"),
+        { Selinux: null } => RuleResult.Unknown("it was not looked at whether SELinux runs"),
+        { Selinux.Enabled: false } or { Sshd.Flavour: ServerFlavour.NotOpenSsh } => RuleResult.Healthy,
+        { Selinux: { } selinux } server => judge(server, selinux),
+    };
+
     /// <summary>How much the refusals matter: what only is logged blocks nothing, nor does what is refused after sshd's next start, unless the login needs that start.</summary>
     public static Severity SeverityOf(IEnumerable<PolicyRefusal> refusals, LoginView login) =>
         refusals.Max(refusal => refusal.Permissive || (refusal.Later && !SshdAstray.Explains(login.Facts)) ? Severity.Risk : login.SeverityFor(refusal.File));

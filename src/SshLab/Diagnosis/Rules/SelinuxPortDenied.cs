@@ -18,14 +18,10 @@ internal sealed class SelinuxPortDenied : IRule
 
     public Cause Cause => Cause.Damage;
 
-    public RuleResult Judge(FactSet facts)
+    public RuleResult Judge(FactSet facts) => PolicyRule.JudgeServer(facts, (server, selinux) => Judge(facts, server, selinux));
+
+    private RuleResult Judge(FactSet facts, ServerFacts server, SelinuxFacts selinux)
     {
-        if (facts.Server is not { } server)
-            return RuleResult.Unknown("there was no way to look at the server: give one with --via");
-        if (server.Selinux is not { } selinux)
-            return RuleResult.Unknown("it was not looked at whether SELinux runs");
-        if (!selinux.Enabled || server.Sshd.Flavour == ServerFlavour.NotOpenSsh)
-            return RuleResult.Healthy;
         var policy = new LoadedPolicy(server);
         var domain = selinux.ExpectedSshdContext ?? selinux.SshdContext;
         var ports = selinux.UnboundPorts.Select(port => (Port: port, Context: selinux.PortContexts.GetValueOrDefault(port) ?? Denial(selinux, port)?.Target)).ToList();

@@ -15,14 +15,10 @@ internal sealed class SelinuxSshdDomain : IRule
 
     public Cause Cause => Cause.Damage;
 
-    public RuleResult Judge(FactSet facts)
+    public RuleResult Judge(FactSet facts) => PolicyRule.JudgeServer(facts, (server, selinux) => Judge(facts, server, selinux));
+
+    private RuleResult Judge(FactSet facts, ServerFacts server, SelinuxFacts selinux)
     {
-        if (facts.Server is not { } server)
-            return RuleResult.Unknown("there was no way to look at the server: give one with --via");
-        if (server.Selinux is not { } selinux)
-            return RuleResult.Unknown("it was not looked at whether SELinux runs");
-        if (!selinux.Enabled || server.Sshd.Flavour == ServerFlavour.NotOpenSsh)
-            return RuleResult.Healthy;
         if (ContextType.Of(selinux.ExpectedSshdContext) is not { } expected)
             return RuleResult.Unknown("which domain the policy has for sshd is not known: the kernel was not, or could not be, asked (/sys/fs/selinux/create)");
         if (selinux.SshdContext is null && server.Sshd.Running != false)
