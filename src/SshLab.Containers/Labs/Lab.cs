@@ -101,9 +101,10 @@ public sealed class Lab : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(scenario);
         CheckApplies(scenario, Image);
+        var state = State with { Scenario = scenario.Id, User = scenario.User, Port = State.PublishedPort(scenario.Port) ?? State.Port };
+        State = scenario.Client is { } client ? await LabClient.SetUpAsync(state, client, cancellationToken).ConfigureAwait(false) : state;
         var key = await File.ReadAllTextAsync(IdentityFile + ".pub", cancellationToken).ConfigureAwait(false);
-        await LabHost.SeedAsync(Root, scenario.Seed, key.Trim(), cancellationToken).ConfigureAwait(false);
-        State = State with { Scenario = scenario.Id, Port = State.PublishedPort(scenario.Port) ?? State.Port };
+        await LabHost.SeedAsync(Root, scenario.Seed, key.Trim(), LabClient.AuthorityOf(State), cancellationToken).ConfigureAwait(false);
         if (LabRegistry.Find(Name) is not null)
             LabRegistry.Write(State);
     }
@@ -122,6 +123,7 @@ public sealed class Lab : IAsyncDisposable
     public async Task RemoveAsync(CancellationToken cancellationToken = default)
     {
         await Root.DisposeAsync().ConfigureAwait(false);
+        await LabClient.CleanUpAsync(State, cancellationToken).ConfigureAwait(false);
         await _engine.RemoveAsync(Container, cancellationToken).ConfigureAwait(false);
         LabRegistry.Forget(Name);
     }

@@ -16,6 +16,9 @@ internal sealed record LabDirectory(string Path)
     /// <summary>The known_hosts file.</summary>
     public string KnownHostsFile => System.IO.Path.Combine(Path, "known_hosts");
 
+    /// <summary>The folder in which a scenario sets up its client (<see cref="Scenarios.ClientSeed"/>).</summary>
+    public string ClientFolder => System.IO.Path.Combine(Path, "client");
+
     /// <summary>A folder shared with the lab's container, in which a host that is not the container itself puts its door.</summary>
     public string SharedFolder => System.IO.Path.Combine(Path, "door");
 

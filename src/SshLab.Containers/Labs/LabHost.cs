@@ -33,11 +33,11 @@ internal static class LabHost
     }
 
     /// <summary>Breaks the host.</summary>
-    public static Task SeedAsync(IShell root, string seed, string key, CancellationToken cancellationToken) => RunAsync(
+    public static Task SeedAsync(IShell root, string seed, string key, string authority, CancellationToken cancellationToken) => RunAsync(
         root,
         new ShellScript($"uid=$(id -u \"$user\")\ngid=$(id -g \"$user\")\nset -eu\n{seed}")
         {
-            Variables = new Dictionary<string, string> { ["user"] = User, ["home"] = $"/home/{User}", ["key"] = key },
+            Variables = new Dictionary<string, string> { ["user"] = User, ["home"] = $"/home/{User}", ["key"] = key, ["ca"] = authority },
         },
         "The scenario's script",
         cancellationToken);

@@ -5,6 +5,8 @@ namespace SshLab.Containers.Labs;
 /// <summary>What is known of a lab, and what is written down of one that is kept.</summary>
 public sealed record LabState
 {
+    internal const string NoConfigFile = "/dev/null";
+
     /// <summary>What people call it: <c>quiet-otter</c>.</summary>
     public required string Name { get; init; }
 
@@ -43,6 +45,13 @@ public sealed record LabState
     /// <summary>A known_hosts file that holds the host's keys and nothing else.</summary>
     public required string KnownHostsFile { get; init; }
 
+    /// <summary>The ssh_config that ssh gets with <c>-F</c>.</summary>
+    /// <value><c>/dev/null</c>: none.</value>
+    public string ConfigFile { get; init; } = NoConfigFile;
+
+    /// <summary>Whether <see cref="ConfigFile"/> alone says which identities, known hosts and agent ssh uses.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>The last scenario that broke it; null while it is healthy.</summary>
     public string? Scenario { get; init; }
 
@@ -58,9 +67,9 @@ public sealed record LabState
     {
         User = User,
         Port = Port,
-        IdentityFile = IdentityFile,
-        ConfigFile = "/dev/null",
-        Options =
+        IdentityFile = Bare ? null : IdentityFile,
+        ConfigFile = ConfigFile,
+        Options = Bare ? [] :
         [
             $"UserKnownHostsFile={IdentityPathOption(KnownHostsFile)}", "GlobalKnownHostsFile=/dev/null",
             "StrictHostKeyChecking=yes", "IdentitiesOnly=yes",

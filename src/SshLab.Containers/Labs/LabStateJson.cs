@@ -27,6 +27,8 @@ internal static class LabStateJson
         json.WriteString("password", state.Password);
         json.WriteString("identityFile", state.IdentityFile);
         json.WriteString("knownHostsFile", state.KnownHostsFile);
+        json.WriteString("configFile", state.ConfigFile);
+        json.WriteBoolean("bare", state.Bare);
         json.WriteString("scenario", state.Scenario);
         json.WriteBoolean("kept", state.Kept);
         json.WriteString("started", state.Started);
@@ -46,6 +48,7 @@ internal static class LabStateJson
                 Name = Text(json, "name"), Image = Text(json, "image"), Engine = Text(json, "engine"), Container = Text(json, "container"),
                 Host = Text(json, "host"), Port = json.GetProperty("port").GetInt32(), StandardPort = Number(json, "standardPort"), AlternatePort = Number(json, "alternatePort"),
                 User = Text(json, "user"), Password = Text(json, "password"), IdentityFile = Text(json, "identityFile"), KnownHostsFile = Text(json, "knownHostsFile"),
+                ConfigFile = Optional(json, "configFile")?.GetString() ?? LabState.NoConfigFile, Bare = Optional(json, "bare")?.GetBoolean() ?? false,
                 Scenario = Optional(json, "scenario")?.GetString(), Kept = Optional(json, "kept")?.GetBoolean() ?? false,
                 Started = Optional(json, "started")?.GetDateTimeOffset() ?? default,
             };

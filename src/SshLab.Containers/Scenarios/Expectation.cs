@@ -12,6 +12,10 @@ public sealed record Expectation
     /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Those of <see cref="Findings"/> that only a login can show: the facts alone do not decide them.</summary>
+    /// <value>None.</value>
+    public IReadOnlyList<string> SeenByLogin { get; init; } = [];
+
     /// <summary>The ids of risks that the diagnosis must report besides; it may report more.</summary>
     public IReadOnlyList<string> Risks { get; init; } = [];
 

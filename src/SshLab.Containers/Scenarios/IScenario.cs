@@ -14,7 +14,8 @@ public interface IScenario
     /// <summary>One line that says what is so on the host.</summary>
     string Title { get; }
 
-    /// <summary>The kind of cause: <c>home</c>, <c>ssh-dir</c>, <c>authorized-keys</c>, <c>key-content</c>, <c>path</c>, <c>account</c>, <c>selinux</c>, <c>harmless</c>.</summary>
+    /// <summary>The kind of cause: <c>home</c>, <c>ssh-dir</c>, <c>authorized-keys</c>, <c>key-content</c>, <c>path</c>,
+    /// <c>key-policy</c>, <c>sshd-config</c>, <c>account</c>, <c>connection</c>, <c>client</c>, <c>selinux</c>, <c>several</c>, <c>harmless</c>.</summary>
     string Category { get; }
 
     /// <summary>A hint for a person who works on it, which does not give the answer away.</summary>
@@ -22,13 +23,22 @@ public interface IScenario
 
     /// <summary>
     /// The constant POSIX sh that breaks a healthy lab host, run as root under <c>set -eu</c>. It may read
-    /// <c>$user</c>, <c>$home</c>, <c>$uid</c>, <c>$gid</c> and <c>$key</c> (the lab's public key line).
+    /// <c>$user</c>, <c>$home</c>, <c>$uid</c>, <c>$gid</c> and <c>$key</c> (the public key line of the
+    /// client's identity) and <c>$ca</c> (the public key of a certificate authority, where <see cref="Client"/> made one; else empty).
     /// </summary>
     string Seed { get; }
 
     /// <summary>The port on which the host's sshd is meant to listen, broken or mended: one of <see cref="Labs.LabPorts"/>.</summary>
     /// <value>22.</value>
     int Port => 22;
+
+    /// <summary>The user who logs in.</summary>
+    /// <value>alice.</value>
+    string User => "alice";
+
+    /// <summary>What is so on the client, set up before the host is broken; null when only the host matters.</summary>
+    /// <value>Null.</value>
+    ClientSeed? Client => null;
 
     /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
     /// <value>On every image.</value>

@@ -22,7 +22,8 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         _expected.Risks.Except(Ids(report.Judgement, Severity.Risk)).ShouldBeEmpty("each risk that is expected is reported");
         var unseen = RuleBook.Judge(report.Facts with { Login = null });
         // That a key is refused follows from the facts; that a session dies, or that nobody answers, may take a login to know.
-        var decided = _expected.Login is LoginOutcome.Refused or LoginOutcome.Accepted ? _expected.Findings : _expected.Findings.Intersect(Blockers(unseen));
+        var decided = _expected.Login is LoginOutcome.Refused or LoginOutcome.Accepted
+            ? _expected.Findings.Except(_expected.SeenByLogin) : _expected.Findings.Intersect(Blockers(unseen));
         Blockers(unseen).ShouldBe(decided, ignoreOrder: true, "the facts alone decide, whether or not a login was tried");
 
         var cure = await Cure.ApplyAsync(_expected.Cure, stage, report, cancellationToken);
