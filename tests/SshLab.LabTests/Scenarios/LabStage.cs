@@ -47,6 +47,9 @@ internal sealed class LabStage : IAsyncDisposable
     /// <summary>What stands in the lab's file system now; not written down, for it is long and tells a reader nothing.</summary>
     public Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => HostSnapshot.TakeAsync(_lab.Root, cancellationToken);
 
+    /// <summary>What stands in the scenario's folder of this machine; empty when it has none.</summary>
+    public HostSnapshot ClientSnapshot() => ClientFolder.Look(_lab.ScenarioId is null ? null : Path.GetDirectoryName(_lab.IdentityFile));
+
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
