@@ -42,10 +42,10 @@ internal sealed record RepairSide(Side Side, IShell Shell, IReadOnlyList<RepairS
     /// <summary>Whether any of its steps stands and can be taken back.</summary>
     public bool HasMade => Steps.Any(step => step.Outcome == StepOutcome.Made);
 
-    /// <summary>Returns the steps that take back what was made, newest first.</summary>
+    /// <summary>Returns the steps that take back what was made, newest first; sshd reads its restored configuration last.</summary>
     public RepairSide Inverse() => this with
     {
-        Steps = [.. Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).OfType<RepairStep>()],
+        Steps = [.. Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).OfType<RepairStep>().OrderBy(step => step is ReloadStep)],
     };
 
     private string Name => Side == Side.Client ? "this machine" : "the server";

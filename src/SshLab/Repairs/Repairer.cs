@@ -44,7 +44,7 @@ public sealed class Repairer(JournalStore journal)
         }
     }
 
-    /// <summary>Takes a repair back, newest step first: content byte for byte, mode, owner and label.</summary>
+    /// <summary>Takes a repair back, newest step first: content byte for byte, mode, owner and label; sshd reads its restored configuration last.</summary>
     /// <param name="way">The way in to the server; null when nothing is to be restored there (<see cref="JournalEntry.NeedsServer"/>).</param>
     /// <param name="entry">The repair.</param>
     /// <param name="cancellationToken">Gives up waiting; the entry then stays as it is and can be undone again.</param>
