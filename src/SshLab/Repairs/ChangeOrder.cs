@@ -30,12 +30,13 @@ internal static class ChangeOrder
             .OrderBy(change => change.Path.Count(c => c == '/')).ThenBy(change => change.Path, StringComparer.Ordinal).ThenBy(Rank);
         var others = merged.OfType<PathChange>().Except(attributes);
         var later = attributes.Where(change => !Stands(facts, change.Path)).OrderBy(Rank);
-        return [.. settings, .. standing, .. others, .. later, .. merged.OfType<RestartSshd>()];
+        return [.. settings, .. merged.OfType<ChangeAccount>(), .. standing, .. others, .. later, .. merged.OfType<RestartSshd>()];
     }
 
     private static bool IsOfSame(Change one, Change other) => (one, other) switch
     {
         (SettingChange first, SettingChange second) => first.Setting == second.Setting,
+        (ChangeAccount first, ChangeAccount second) => first.Setting == second.Setting,
         (PathChange first, PathChange second) => first.GetType() == second.GetType() && first.Path == second.Path,
         _ => one.GetType() == other.GetType(),
     };
