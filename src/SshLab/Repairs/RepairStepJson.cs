@@ -13,6 +13,7 @@ internal sealed class RepairStepJson : JsonConverter<RepairStep>
         return step.TryGetProperty("setting", out _) ? step.Deserialize<SettingStep>(options)
             : step.TryGetProperty("account", out _) ? step.Deserialize<AccountStep>(options)
             : step.TryGetProperty("service", out _) ? step.Deserialize<RestartStep>(options)
+            : step.TryGetProperty("reloads", out _) ? step.Deserialize<ReloadStep>(options)
             : step.Deserialize<PathStep>(options);
     }
 

@@ -10,6 +10,7 @@ probe() {
     probe_login
     probe_pam
     probe_policy
+    probe_config_files
     probe_groups
     probe_strays
     frame end
