@@ -11,9 +11,7 @@ internal static class Outcome
 {
     public static async Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation)
     {
-        var report = await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
-        NamedIdentity.Check(report.Facts.Client);
-        return report;
+        return await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
     }
 
     /// <summary>Makes or restores steps, and tells whoever waits when that takes time.</summary>
