@@ -30,8 +30,9 @@ public sealed class ImageSetUp
     [OneTimeTearDown]
     public async Task Labs_that_wait_are_removed()
     {
-        await LabPool.CloseAsync();
+        var changes = await LabPool.CloseAsync();
         new TestProgress().Report(LabPool.Account);
+        changes.ShouldBeEmpty("no scenario, repair or undo changes what packages have installed");
     }
 
     [OneTimeSetUp]

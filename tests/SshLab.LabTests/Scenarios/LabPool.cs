@@ -61,14 +61,20 @@ internal static class LabPool
         return reason;
     }
 
-    /// <summary>Removes all labs that wait.</summary>
-    public static async Task CloseAsync()
+    /// <summary>Removes all labs that wait, and returns what their stories changed in places that no single story was watched in: nothing.</summary>
+    public static async Task<IReadOnlyList<string>> CloseAsync()
     {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        List<string> changes = [];
         foreach (var bag in Idle.Values)
         {
             while (bag.TryTake(out var pooled))
+            {
+                changes.AddRange(await pooled.Pristine.StrayChangesAsync(deadline.Token));
                 await pooled.Lab.DisposeAsync();
+            }
         }
+        return changes;
     }
 
     private static ConcurrentBag<PooledLab> Of(LabImage image) => Idle.GetOrAdd(image.Name, _ => []);

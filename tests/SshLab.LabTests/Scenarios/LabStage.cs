@@ -50,7 +50,7 @@ internal sealed class LabStage : IAsyncDisposable
     public IShell Root { get; }
 
     /// <summary>What stands in the lab's file system now; not written down, for it is long and tells a reader nothing.</summary>
-    public async Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => _last = await HostSnapshot.TakeAsync(_lab.Root, cancellationToken);
+    public async Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => _last = await HostSnapshot.TakeAsync(_lab.Root, thorough: false, cancellationToken);
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace SshLab.LabTests.Scenarios;
 /// How a lab's host was before any scenario, kept on the host itself, and the way back there: what differs is restored, sshd reads its
 /// configuration again, and only a host that is then the same in everything that a snapshot sees may be used again.
 /// </summary>
-internal sealed class PristineHost(Lab lab, HostSnapshot before)
+internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot thorough)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -23,6 +23,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before)
                 [ "${process#/proc/}" = $$ ] || printf '%s %s\n' "${process#/proc/}" "$name"
             done
         }
+        # What is no file.
+        kernel_state() { cat /proc/self/mounts /proc/sys/kernel/hostname /sys/fs/selinux/enforce 2>/dev/null || :; }
         run_files() {
             find /run -xdev -path "$kept" -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n' | sort
         }
@@ -32,7 +34,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before)
         set -eu
         mkdir -m 700 "$kept" "$kept/tree" "$kept/tree/var"
         for top in home root etc opt srv tmp mnt var/tmp; do cp -a "/$top" "$kept/tree/$top"; done
-        cat /proc/self/mounts > "$kept/mounts"
+        kernel_state > "$kept/kernel"
         cp /run/sshd.pid "$kept/sshd.pid"
         run_files > "$kept/run"
         processes > "$kept/processes"
@@ -53,7 +55,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before)
             fi
         }
         end() { kill -KILL "${1%% *}" 2>/dev/null || :; }
-        [ "$(cat /proc/self/mounts)" = "$(cat "$kept/mounts")" ] || not_as_before "something else is mounted"
+        [ "$(kernel_state)" = "$(cat "$kept/kernel")" ] || not_as_before "something else is mounted, or enforced"
         each_line remove "$new"
         each_line restore "$old_paths"
         processes > "$kept/processes.now"
@@ -81,15 +83,20 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before)
     {
         var kept = await lab.Root.RunAsync(new ShellScript($"{Common}\n{Keep}") { Timeout = Limit }, cancellationToken);
         kept.ExitCode.ShouldBe(0, $"keeping a copy of the host's files failed: {kept.Error}");
-        return new PristineHost(lab, await HostSnapshot.TakeAsync(lab.Root, cancellationToken));
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        return new PristineHost(lab, before, await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken));
     }
+
+    /// <summary>Returns what all the stories that were told on the host have left there, beyond what each of them was watched for: nothing.</summary>
+    public async Task<IEnumerable<string>> StrayChangesAsync(CancellationToken cancellationToken) =>
+        thorough.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken)).Values;
 
     /// <summary>Returns why the host could not be brought back; null when it is as it was.</summary>
     /// <param name="broken">How the host is now; null when that is not known.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<string?> RestoreAsync(HostSnapshot? broken, CancellationToken cancellationToken)
     {
-        broken ??= await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        broken ??= await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
         var paths = before.DifferencesTo(broken).Keys.ToList();
         if (paths.FirstOrDefault(path => path[0] != '/' || path.Contains('\n', StringComparison.Ordinal)) is { } beyond)
             return $"{beyond} differs, and has no copy";
@@ -105,7 +112,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before)
         var restored = await lab.Root.RunAsync(script, cancellationToken);
         if (restored.ExitCode != 0)
             return restored.Error.Trim();
-        var differences = before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, cancellationToken));
+        var differences = before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken));
         return differences.Count == 0 ? null : string.Join('\n', differences.Values);
     }
 }
