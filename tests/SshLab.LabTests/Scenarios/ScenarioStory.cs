@@ -12,7 +12,9 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
 
     public async Task TellAsync()
     {
-        (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "a lab is healthy before it is broken");
+        // Where a login works in the end, that one proves that nothing else is in its way.
+        if (_expected is { Cure: ScenarioCure.None, Login: not LoginOutcome.Accepted })
+            (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginOutcome.Accepted, "a lab is healthy before it is broken");
         await stage.BreakAsync(scenario, cancellationToken);
         var seeded = await stage.SnapshotAsync(cancellationToken);
         var seededHere = stage.ClientSnapshot();
