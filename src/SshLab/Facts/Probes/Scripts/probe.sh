@@ -7,6 +7,7 @@ probe() {
     probe_service
     probe_mounts
     probe_keyfiles
+    probe_log
     probe_policy
     probe_groups
     probe_strays
