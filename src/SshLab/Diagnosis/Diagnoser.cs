@@ -40,5 +40,6 @@ public static class Diagnoser
         User = client.User,
         ClientKeys = client.Keys,
         ServerSoftware = login.ServerSoftware,
+        ServerPort = client.Port,
     };
 }

@@ -18,9 +18,6 @@ public sealed record ServerFacts
     /// <summary>The client's name as the server found it (<c>UseDNS yes</c>); null when it did not look, or that is not known.</summary>
     public string? ClientName { get; init; }
 
-    /// <summary>The newest lines of sshd's log about this account, oldest first; empty when there is none, or it was not read: it is only where a key's options ask where a client comes from.</summary>
-    public IReadOnlyList<string> SshdLog { get; init; } = [];
-
     /// <summary>The sshd that answers, and its configuration for this user.</summary>
     public SshdFacts Sshd { get; init; } = new();
 

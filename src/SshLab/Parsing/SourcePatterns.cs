@@ -30,27 +30,8 @@ public static class SourcePatterns
         if (entry.Length == 0)
             return null;
         if (Network.Read(entry) is not { } network)
-            return Fits(address, entry);
+            return SshPattern.Matches(address, entry);
         return !network.IsConsistent ? null : IPAddress.TryParse(address, out var client) && network.Contains(client);
-    }
-
-    /// <summary>Whether a text fits a pattern with <c>*</c> and <c>?</c>.</summary>
-    internal static bool Fits(string text, string pattern)
-    {
-        var reached = new bool[text.Length + 1];
-        reached[0] = true;
-        foreach (var sign in pattern)
-        {
-            var next = new bool[text.Length + 1];
-            for (var at = 0; at <= text.Length; at++)
-            {
-                next[at] = sign == '*'
-                    ? reached[at] || (at > 0 && next[at - 1])
-                    : at > 0 && reached[at - 1] && (sign == '?' || sign == text[at - 1]);
-            }
-            reached = next;
-        }
-        return reached[^1];
     }
 
     private static SourceMatch MatchAddress(string patterns, string address)
@@ -81,7 +62,7 @@ public static class SourcePatterns
         foreach (var entry in patterns.ToLowerInvariant().Split(','))
         {
             var negated = entry.StartsWith('!');
-            if (!Fits(host.ToLowerInvariant(), negated ? entry[1..] : entry))
+            if (!SshPattern.Matches(host.ToLowerInvariant(), negated ? entry[1..] : entry))
                 continue;
             if (negated)
                 return SourceMatch.Excluded;

@@ -39,7 +39,7 @@ internal sealed class KeyRestrictedFrom : IKeyRefusal
     private static string? LogLine(KeyLine line, LoginView login)
     {
         var place = $"{line.File.Path}:{line.Line.Number}: ";
-        return login.Server.SshdLog.LastOrDefault(logged => logged.Contains($"Authentication tried for {login.Account.Name} with correct key but not from a permitted host", StringComparison.Ordinal)
+        return login.Server.Sshd.Log.LastOrDefault(logged => logged.Contains($"Authentication tried for {login.Account.Name} with correct key but not from a permitted host", StringComparison.Ordinal)
             && (logged.Contains(place, StringComparison.Ordinal) || !logged.Contains(": Authentication", StringComparison.Ordinal)));
     }
 }

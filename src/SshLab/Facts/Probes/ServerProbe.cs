@@ -11,8 +11,8 @@ public static class ServerProbe
 {
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "sshd", "service", "mounts", "paths", "rights", "keyfiles", "log",
-            "policy", "contexts", "ports", "denials", "remedies", "groups", "strays", "probe",
+            "frame", "system", "account", "selinux", "log", "sshd", "service", "mounts", "paths", "rights", "keyfiles",
+            "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
     private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Select(Fragment)));
@@ -48,6 +48,7 @@ public static class ServerProbe
             ["keys"] = string.Join('\n', question.ClientKeys.Select(key => key.Base64).Distinct()),
             ["software"] = question.ServerSoftware ?? "",
             ["client_address"] = question.ClientAddress ?? "",
+            ["server_port"] = $"{question.ServerPort}",
         },
     };
 

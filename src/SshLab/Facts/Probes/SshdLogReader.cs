@@ -1,15 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SshLab.Parsing;
 
 namespace SshLab.Facts.Probes;
 
 /// <summary>Reads what sshd logged of an account. A client writes parts of such lines (the user name it asks for), so only whole lines of a known form count. Pure.</summary>
 internal static partial class SshdLogReader
 {
-    public static IReadOnlyList<string> Read(ProbeFrames frames) =>
-        [.. (frames.Find("sshd-log")?.Lines ?? []).Select(line => VisibleText.Of(line, 1000))];
-
     /// <summary>Returns the address from which the account was last tried; null when no line says.</summary>
     public static string? ClientAddress(IReadOnlyList<string> log, string user) =>
         Matches(log, user).Select(match => match.Groups["address"].Value).LastOrDefault(address => IPAddress.TryParse(address, out _));

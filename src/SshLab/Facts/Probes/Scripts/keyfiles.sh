@@ -3,7 +3,7 @@ content_limit=262144
 
 probe_keyfiles() {
     [ -n "$home" ] || return
-    real_home='' asks_source=''
+    real_home=''
     look_above "$home"
     walk "$home"
     real_home=$real
@@ -67,24 +67,15 @@ probe_content() {
         as_account head -c $((content_limit + 1)) -- "$1" 2>/dev/null
         status=$?
         say content-status "$status"
-        if [ "$status" = 0 ]; then
-            asks_source_in as_account "$1"
-            return
-        fi
+        [ "$status" != 0 ] || return
     fi
     may_root_read || return
-    asks_source_in command "$real"
     frame content
     if dd if=/dev/null iflag=nofollow count=0 2>/dev/null; then
         dd if="$real" iflag=nofollow bs=1024 count=257 2>/dev/null
     else
         head -c $((content_limit + 1)) -- "$real" 2>/dev/null
     fi
-}
-
-# Whether a line there asks where the client comes from; leaves asks_source behind.
-asks_source_in() {
-    [ -n "$asks_source" ] || [ -z "$keys" ] || ! "$1" grep -qsiF -e 'from=' -- "$2" || asks_source=yes
 }
 
 # Root reads what the account cannot, unless the account could have led it there by a link.

@@ -7,8 +7,8 @@ probe() {
     probe_service
     probe_mounts
     probe_keyfiles
-    probe_log
     probe_policy
+    probe_config_files
     probe_groups
     probe_strays
     frame end
