@@ -21,7 +21,7 @@ public sealed record KeyExpiry(DateTime Wall, bool IsUtc)
         var digits = text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) ? text[..^3]
             : text.EndsWith("Z", StringComparison.OrdinalIgnoreCase) ? text[..^1] : text;
         var isUtc = digits.Length < text.Length;
-        if ((isUtc && server < UtcSince) || digits.Length is not (8 or 12 or 14) || !digits.All(char.IsAsciiDigit))
+        if ((isUtc && server is not null && server < UtcSince) || digits.Length is not (8 or 12 or 14) || !digits.All(char.IsAsciiDigit))
             return null;
         var all = digits.PadRight(14, '0');
         int Part(int at, int length = 2) => int.Parse(all.AsSpan(at, length), NumberStyles.None, CultureInfo.InvariantCulture);

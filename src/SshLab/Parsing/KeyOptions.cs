@@ -67,7 +67,7 @@ internal static class KeyOptions
         {
             if (!options.AsSpan(at).StartsWith(flag, StringComparison.OrdinalIgnoreCase))
                 continue;
-            return flag.EndsWith("verify-required", StringComparison.Ordinal) && server < VerifyRequiredSince
+            return flag.EndsWith("verify-required", StringComparison.Ordinal) && server is not null && server < VerifyRequiredSince
                 ? (null, UnknownOption)
                 : (new KeyOption(flag, null, at, flag.Length), null);
         }

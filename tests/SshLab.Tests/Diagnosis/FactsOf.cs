@@ -28,7 +28,7 @@ internal static class FactsOf
         {
             CollectedAs = 0,
             Clock = new ServerClock(Noon, Noon.AddHours(2)),
-            ClientAddress = "198.51.100.7",
+            ClientAddress = "10.0.0.1",
             Sshd = new SshdFacts
             {
                 Flavour = flavour,

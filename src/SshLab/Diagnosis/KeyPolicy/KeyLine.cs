@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.KeyContent;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -21,6 +22,12 @@ internal sealed record KeyLine
 
     /// <summary>Whether sshd lets the login in by this line; null when that is not known.</summary>
     public bool? Admits => Refusals.Count > 0 ? false : UnknownBecause is null ? true : null;
+
+    /// <summary>The key's lines as they are when damage is mended: their options then count.</summary>
+    public static IEnumerable<KeyLine> MendedOf(KeyDamage.Case damaged, ServerFacts server) =>
+        damaged.Mending.After is { } after
+            ? AuthorizedKeys.Read(after, server.Sshd.Version).Lines.Where(line => line.Holds(damaged.Key)).Select(line => Of(damaged.File.File, line, damaged.Key, server))
+            : [];
 
     /// <summary>Weighs a line that sshd reads.</summary>
     public static KeyLine Of(KeyFileFacts file, AuthorizedKeysLine line, PublicKey key, ServerFacts server)

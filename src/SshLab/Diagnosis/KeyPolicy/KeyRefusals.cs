@@ -12,11 +12,11 @@ internal static class KeyRefusals
             return RuleResult.Unknown(because);
         if (facts.Client is not { Keys.Count: > 0 })
             return RuleResult.Unknown("it is not known which key the client presents");
-        if (login.HasKey && login.UnknownOfOptions is { } unknown)
+        if (login.UnknownOfOptions is { } unknown)
             return facts.Login?.Outcome == Logins.LoginOutcome.Accepted ? RuleResult.Healthy : RuleResult.Unknown(unknown);
-        if (login.HasKey)
+        if (login.HasKey || login.Damage is not null)
             return login.RefusingLine is { } line && line.Refusals.Contains(rule.Refusal) ? RuleResult.Found(FindingOf(rule, line, login)) : RuleResult.Healthy;
-        return login.Damage is null && login.Files.FirstOrDefault(file => file.HoldsKey is null) is { } unread
+        return login.Files.FirstOrDefault(file => file.HoldsKey is null) is { } unread
             ? RuleResult.Unknown(unread.File.ContentTruncated ? $"only the first part of {unread.File.Path} was read" : $"needs root to read {unread.File.Path}")
             : RuleResult.Healthy;
     }
@@ -25,7 +25,8 @@ internal static class KeyRefusals
     {
         var text = rule.Tell(line, login);
         var path = VisibleText.Of(line.File.Path);
-        var change = OptionEdit.Of(line, text.Option, text.Value, login);
+        // Of a line that is mended first, the option is there to be changed only then.
+        var change = login.HasKey ? OptionEdit.Of(line, text.Option, text.Value, login) : null;
         return new Finding
         {
             Id = rule.Id,
@@ -42,7 +43,7 @@ internal static class KeyRefusals
                 .. Others(line, login),
             ],
             Changes = change is null ? [] : [change],
-            NextStep = $"{text.NextStep} To change that option of that line all the same: `sshlab fix --override {rule.Id}`.",
+            NextStep = $"{text.NextStep} {(login.HasKey ? "" : "The line is damaged as well: mend that first. ")}To change that option of that line all the same: `sshlab fix --override {rule.Id}`.",
         };
     }
 

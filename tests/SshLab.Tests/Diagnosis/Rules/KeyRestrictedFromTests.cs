@@ -11,10 +11,12 @@ public sealed class KeyRestrictedFromTests
     private const string Id = "key-restricted-from";
     private const string Option = "from=\"192.0.2.0/24\"";
 
+    private static FactSet Here => FactsOf.Healthy().Server(server => server with { ClientAddress = "198.51.100.7" });
+
     [Test]
     public void The_finding_names_line_option_address_and_key()
     {
-        var finding = FactsOf.Healthy().Content($"# mine\n{Option} {FactsOf.Line}\n").Finding(Id);
+        var finding = Here.Content($"# mine\n{Option} {FactsOf.Line}\n").Finding(Id);
         finding.Cause.ShouldBe(Cause.Policy);
         finding.Severity.ShouldBe(Severity.Blocker);
         finding.Title.ShouldStartWith("/home/alice/.ssh/authorized_keys, line 2: ");
@@ -29,7 +31,7 @@ public sealed class KeyRestrictedFromTests
     [TestCase("198.51.100.?,!192.0.2.1")]
     [TestCase("*")]
     [TestCase("2001:db8::/32,0.0.0.0/0")]
-    public void A_list_that_has_the_address_lets_it_in(string list) => FactsOf.Healthy().Content($"from=\"{list}\" {FactsOf.Line}").Found().ShouldBeEmpty();
+    public void A_list_that_has_the_address_lets_it_in(string list) => Here.Content($"from=\"{list}\" {FactsOf.Line}").Found().ShouldBeEmpty();
 
     [TestCase("192.0.2.1")]
     [TestCase("!192.0.2.1")]
@@ -40,7 +42,7 @@ public sealed class KeyRestrictedFromTests
     [TestCase("198.51.100.7,")]
     [TestCase("198.51.100.7/24")]
     [TestCase("::ffff:198.51.100.7")]
-    public void A_list_that_does_not_is_the_blocker(string list) => FactsOf.Healthy().Content($"from=\"{list}\" {FactsOf.Line}").Blockers().ShouldBe([Id]);
+    public void A_list_that_does_not_is_the_blocker(string list) => Here.Content($"from=\"{list}\" {FactsOf.Line}").Blockers().ShouldBe([Id]);
 
     [TestCase("192.0.2.1", "192.0.2.1,198.51.100.7")]
     [TestCase("198.51.100.7/24", "198.51.100.0/24")]
@@ -52,7 +54,7 @@ public sealed class KeyRestrictedFromTests
     [Test]
     public void Without_the_clients_address_nothing_is_said()
     {
-        var facts = FactsOf.Healthy().Content($"{Option} {FactsOf.Line}").Server(server => server with { ClientAddress = null });
+        var facts = Here.Content($"{Option} {FactsOf.Line}").Server(server => server with { ClientAddress = null });
         facts.By(Id).UnknownBecause.ShouldNotBeNull();
         facts.Blockers().ShouldBeEmpty();
     }
@@ -60,7 +62,7 @@ public sealed class KeyRestrictedFromTests
     [Test]
     public void Names_count_where_the_server_looks_them_up()
     {
-        var facts = FactsOf.Healthy().Content($"from=\"*.example.org\" {FactsOf.Line}").Server(server => server with
+        var facts = Here.Content($"from=\"*.example.org\" {FactsOf.Line}").Server(server => server with
         {
             ClientName = "laptop.example.org",
             Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = ["yes"], ["usedns"] = ["yes"] } },
@@ -71,12 +73,20 @@ public sealed class KeyRestrictedFromTests
     }
 
     [Test]
-    public void A_line_that_lets_the_key_in_makes_the_other_one_harmless() =>
-        FactsOf.Healthy().Content($"{Option} {FactsOf.Line}\n{FactsOf.Line}\n").Found().ShouldBeEmpty();
+    public void Behind_damage_of_the_line_it_is_found_all_the_same()
+    {
+        var facts = Here.Content($"no-pty, {Option} {FactsOf.Line}\n");
+        facts.Blockers().ShouldBe(["key-options-broken", Id]);
+        facts.Finding(Id).Changes.ShouldBeEmpty();
+    }
 
     [Test]
-    public void Content_that_was_not_read_is_not_judged() => FactsOf.Healthy().Unread().By(Id).UnknownBecause.ShouldNotBeNull();
+    public void A_line_that_lets_the_key_in_makes_the_other_one_harmless() =>
+        Here.Content($"{Option} {FactsOf.Line}\n{FactsOf.Line}\n").Found().ShouldBeEmpty();
+
+    [Test]
+    public void Content_that_was_not_read_is_not_judged() => Here.Unread().By(Id).UnknownBecause.ShouldNotBeNull();
 
     private static string After(string content) =>
-        System.Text.Encoding.UTF8.GetString(FactsOf.Healthy().Content(content).Finding(Id).Changes.ShouldHaveSingleItem().ShouldBeOfType<ReplaceContent>().After.Span);
+        System.Text.Encoding.UTF8.GetString(Here.Content(content).Finding(Id).Changes.ShouldHaveSingleItem().ShouldBeOfType<ReplaceContent>().After.Span);
 }

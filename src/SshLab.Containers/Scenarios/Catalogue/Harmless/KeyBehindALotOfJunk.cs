@@ -17,8 +17,7 @@ internal sealed class KeyBehindALotOfJunk : IScenario
         """
         {
             head -c 20000 /dev/zero | tr '\000' x
-            printf '\nssh-ed25519 AAAA broken\n\ncert-authority\n"\nfrom="192.0.2.1
-        \n'
+            printf '\nssh-ed25519 AAAA broken\n\ncert-authority\n"\nfrom="192.0.2.1\n\n'
             printf '%s\n' "$key"
         } > "$home/.ssh/authorized_keys"
         """;
