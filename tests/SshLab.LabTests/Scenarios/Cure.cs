@@ -64,6 +64,7 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, bool Chang
     {
         var paths = entry.Steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
         var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
-        return new Cure([.. paths.Concat(settings).Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+        var accounts = entry.Steps.OfType<AccountStep>().Select(step => step.Account.Kind == AccountSettingKind.Shell ? "/etc/passwd" : "/etc/shadow");
+        return new Cure([.. paths.Concat(settings).Concat(accounts).Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }
 }

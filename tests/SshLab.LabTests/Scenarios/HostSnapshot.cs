@@ -12,6 +12,7 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     // Left out because it changes by itself: /proc, /sys and /dev belong to the kernel; /run holds process ids and utmp;
     // /var/log holds sshd's log, wtmp, btmp and lastlog, which every login adds to. Each change of a policy's setting builds
     // the policy's files anew, so the settings themselves are told in place of them.
+    // /etc/passwd- and /etc/shadow- are the account programs' own copies of what was there before their last change.
     // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict.
     private const string Script = """
         export LC_ALL=C
@@ -26,9 +27,9 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
             -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp \) -prune \
             -o -type f -printf "%p\0file %m %U:%G %n links, %s bytes of %T@$label\0" \
             -o -printf "%p\0%y %m %U:%G$label %l\0"
-        find "$@" -path '/etc/selinux/*/*' -prune -o -type f -printf "%p\0file %m %U:%G %n links$label\0" -o -printf "%p\0%y %m %U:%G$label %l\0"
+        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -printf "%p\0file %m %U:%G %n links$label\0" -o -printf "%p\0%y %m %U:%G$label %l\0"
         printf '\0'
-        find "$@" -path '/etc/selinux/*/*' -prune -o -type f -print0 | xargs -0 -r sha256sum -z --
+        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -print0 | xargs -0 -r sha256sum -z --
         """;
 
     public static async Task<HostSnapshot> TakeAsync(IShell root, CancellationToken cancellationToken)

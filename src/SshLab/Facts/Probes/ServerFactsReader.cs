@@ -25,6 +25,10 @@ internal static class ServerFactsReader
             StrayKeyFiles = StraysReader.Read(frames, account, keyFiles),
             Mounts = MountsReader.Read(frames),
             Selinux = SelinuxReader.Read(frames),
+            Today = LoginReader.Today(frames),
+            NologinFiles = LoginReader.Nologin(frames),
+            PamAccount = PamReader.Read(frames),
+            TextFiles = TextFilesReader.Read(frames),
         };
     }
 }
