@@ -36,7 +36,7 @@ public sealed class KeyContentTests
         yield return Case("type missing", "key-type-missing", $"{Base64} me\n", $"{Type} {Base64} me\n");
         yield return Case("type missing behind options", "key-type-missing", $"no-pty {Base64} me\n", $"no-pty {Type} {Base64} me\n");
         yield return Case("type of another sort", "key-type-mismatch", $"ssh-rsa {Base64} me\n", $"{Type} {Base64} me\n");
-        yield return Case("type of another sort behind options", "key-type-mismatch", $"no-pty,from=\"a b\"  ssh-rsa {Base64}\n", $"no-pty,from=\"a b\"  {Type} {Base64}\n");
+        yield return Case("type of another sort behind options", "key-type-mismatch", $"no-pty,environment=\"A=a b\"  ssh-rsa {Base64}\n", $"no-pty,environment=\"A=a b\"  {Type} {Base64}\n");
         yield return Case("first character lost", "key-mangled", Line[1..] + "\n", Line + "\n");
         yield return Case("typographic dash in the type", "key-mangled", Line.Replace("ssh-", "ssh–", StringComparison.Ordinal) + "\n", Line + "\n");
         yield return Case("a character lost", "key-mangled", $"{Type} {Base64.Remove(45, 1)} me\n", $"{Type} {Base64} me\n");

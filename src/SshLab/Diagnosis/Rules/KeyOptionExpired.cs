@@ -21,11 +21,9 @@ internal sealed class KeyOptionExpired : IKeyRefusal
         var (expiry, clock) = (line.Line.ParsedOptions.Expiry!, login.Server.Clock!);
         return new RefusalText(
             "expiry-time",
-            $"the line has expired: its expiry-time is {Time(expiry.Wall)} {(expiry.IsUtc ? "UTC" : "in the server's time zone")}, and there it is {Time(expiry.IsUtc ? clock.Utc : clock.Wall)} now",
+            string.Create(CultureInfo.InvariantCulture, $"the line has expired: its expiry-time is {expiry.Wall:yyyy-MM-dd HH:mm:ss} {(expiry.IsUtc ? "UTC" : "in the server's time zone")}, and there it is {(expiry.IsUtc ? clock.Utc : clock.Wall):yyyy-MM-dd HH:mm:ss} now"),
             "sshd logs \"entry expired at\" at DEBUG1 only; at its default level nothing",
             null,
             "Ask whoever wrote the line for a later time; if the server's clock is wrong, set that right first.");
     }
-
-    private static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }
