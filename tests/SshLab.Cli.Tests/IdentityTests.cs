@@ -18,9 +18,9 @@ public class IdentityTests
         await File.WriteAllTextAsync($"{folder.Path}/text", "not a key\n");
         var path = identity.Replace("{0}", folder.Path, StringComparison.Ordinal);
         var result = await Sshlab.TypedAsync($"diagnose alice@127.0.0.1 -p 1 -F /dev/null -i {path} --json");
-        result.Output.ShouldContain($"\"id\": \"{id}\"");
-        result.Output.ShouldContain("\"side\": \"client\"");
-        result.Output.ShouldContain(path);
+        result.OutputText.ShouldContain($"\"id\": \"{id}\"");
+        result.OutputText.ShouldContain("\"side\": \"client\"");
+        result.OutputText.ShouldContain(path);
     }
 
     [Test]

@@ -25,7 +25,7 @@ internal sealed class IdentityNotReadable : IRule
             return null;
         var path = VisibleText.Of(identity.Path);
         if (identity.Kind == IdentityKind.NotAFile)
-            return new IdentityFault([$"{path} is no regular file, and ssh reads keys from regular files only"], [], $"Name the key file itself with -i or IdentityFile: look with `ls -l {path}`.");
+            return new IdentityFault([$"{path} is no key file: {identity.Problem ?? "it is not a regular file"}"], [], $"Name the key file itself with -i or IdentityFile: look with `ls -l {path}`.");
         if (identity is not { Kind: IdentityKind.Unknown, PublicKey: null, Problem: { } problem, Mode: { } mode })
             return null;
         var real = client.Files?.RealPaths.GetValueOrDefault(identity.Path) ?? identity.Path;
