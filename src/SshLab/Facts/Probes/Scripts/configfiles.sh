@@ -13,7 +13,11 @@ probe_config_files() {
     done
     setting authorizedkeyscommand || value=''
     value=${value%% *}
-    case $value in /*) look_above "$value"; walk "$value" || : ;; esac
+    case $value in /*)
+        look_above "$value"
+        walk "$value" || :
+        setting authorizedkeyscommanduser && have getent && say key-command-user "$(getent passwd "$value" 2>/dev/null)" ;;
+    esac
     setting chrootdirectory && probe_chroot "$value"
     return 0
 }
