@@ -9,6 +9,15 @@ public sealed record ServerFacts
     /// <summary>The operating system's id from os-release (<c>debian</c>, <c>fedora</c>); null when there is none.</summary>
     public string? OsId { get; init; }
 
+    /// <summary>What time it is there; null when not known.</summary>
+    public ServerClock? Clock { get; init; }
+
+    /// <summary>The client's address as the server sees it; null when not known.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The client's name as the server found it (<c>UseDNS yes</c>); null when it did not look, or that is not known.</summary>
+    public string? ClientName { get; init; }
+
     /// <summary>The sshd that answers, and its configuration for this user.</summary>
     public SshdFacts Sshd { get; init; } = new();
 
@@ -35,4 +44,16 @@ public sealed record ServerFacts
 
     /// <summary>SELinux on the server; null when it was not looked at.</summary>
     public SelinuxFacts? Selinux { get; init; }
+
+    /// <summary>The server's day, counted from 1 January 1970 (UTC); null when not known.</summary>
+    public int? Today { get; init; }
+
+    /// <summary>The files that close the server to everybody but root; null when it was not looked for them.</summary>
+    public IReadOnlyList<NologinFacts>? NologinFiles { get; init; }
+
+    /// <summary>What PAM is asked about an account for sshd, includes resolved, in order; null when there is no such service or it could not be read.</summary>
+    public IReadOnlyList<PamLine>? PamAccount { get; init; }
+
+    /// <summary>Files of the server's configuration that decide about logins, by path; one that does not exist is not there.</summary>
+    public IReadOnlyDictionary<string, TextFileFacts> TextFiles { get; init; } = new Dictionary<string, TextFileFacts>();
 }

@@ -16,6 +16,8 @@ internal static class AccountReader
             Groups = groups?.Select(int.Parse).ToList(),
             GroupNames = frames.Text("account-group-names")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             RealHome = frames.Text("home"),
+            Shadow = LoginReader.Shadow(frames),
+            ShellFound = LoginReader.Shell(frames),
         };
     }
 

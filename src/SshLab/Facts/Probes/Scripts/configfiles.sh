@@ -16,10 +16,17 @@ probe_config_files() {
     case $value in /*)
         look_above "$value"
         walk "$value" || :
-        setting authorizedkeyscommanduser && have getent && say key-command-user "$(getent passwd "$value" 2>/dev/null)" ;;
+        setting authorizedkeyscommanduser && have getent && probe_command_user "$value" ;;
     esac
     setting chrootdirectory && probe_chroot "$value"
     return 0
+}
+
+probe_command_user() {
+    runner=$(getent passwd "$1" 2>/dev/null)
+    # A password's hash, where there is no shadow file, is nobody's to see.
+    [ -z "$runner" ] || runner=${runner%%:*}:x:${runner#*:*:}
+    say key-command-user "$runner"
 }
 
 # A directory that everything of the session is below.
