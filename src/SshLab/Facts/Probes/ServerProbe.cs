@@ -11,7 +11,7 @@ public static class ServerProbe
 {
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "sshd", "service", "mounts", "paths", "rights", "keyfiles",
+            "frame", "system", "account", "selinux", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles",
             "policy", "contexts", "ports", "denials", "remedies", "groups", "strays", "probe",
         ];
 
