@@ -6,8 +6,9 @@ internal static class SshdReload
     /// <summary>POSIX sh that sends SIGHUP and waits until sshd listens again: it writes its process id after that.</summary>
     public const string Script = """
 
-        pid_file=$(/usr/sbin/sshd -T 2> /dev/null | sed -n 's/^pidfile //p')
-        pid=$(cat "${pid_file:=/run/sshd.pid}")
+        pid_file=$(/usr/sbin/sshd -T 2> /dev/null | sed -n 's/^[Pp]id[Ff]ile //p')
+        pid_file=${pid_file:-/run/sshd.pid}
+        pid=$(cat "$pid_file")
         rm -f "$pid_file"
         kill -HUP "$pid"
         waited=0

@@ -14,4 +14,3 @@ probe() {
     frame end
 }
 
-probe </dev/null
