@@ -31,6 +31,7 @@ internal static class UndoPrinter
     {
         PathStep path => $"{path.Path}: {State(path.Before)}",
         SettingStep setting => $"{setting.Setting}: {setting.Setting.Command(setting.After, setting.Before, setting.Overrides)}",
+        ReloadStep => "sshd reads its restored configuration",
         _ => "nothing: the sshd that runs goes on running",
     };
 

@@ -9,6 +9,9 @@ namespace SshLab.Diagnosis;
 /// <summary>Says why a login is refused, or that it works: a real attempt, the facts of both sides, and what the rules make of them.</summary>
 public static class Diagnoser
 {
+    /// <summary>What <see cref="DiagnosisReport.Via"/> says where the server's facts came as a report.</summary>
+    public const string ViaReport = "report";
+
     /// <summary>
     /// Tries the login once, looks at both sides and judges. Changes nothing anywhere; the server sees at most one failed login,
     /// and through the way in one script.
@@ -38,7 +41,7 @@ public static class Diagnoser
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(report);
         var seen = await FromThisSideAsync(target, cancellationToken).ConfigureAwait(false);
-        return Judged(target, "report", seen with { Server = report.Read(QuestionOf(seen)) });
+        return Judged(target, ViaReport, seen with { Server = report.Read(QuestionOf(seen)) });
     }
 
     /// <summary>Returns what a server is to be asked about a login that was seen from this side.</summary>
@@ -56,6 +59,16 @@ public static class Diagnoser
         return new FactSet { Client = await asked.ConfigureAwait(false), Login = await tried.ConfigureAwait(false) };
     }
 
+<<<<<<< HEAD
     private static DiagnosisReport Judged(Target target, string? via, FactSet facts) =>
         new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
+=======
+    private static ServerQuestion Question(ClientFacts client, LoginAttempt login) => new()
+    {
+        User = client.User,
+        ClientKeys = client.Keys,
+        ServerSoftware = login.ServerSoftware,
+        ServerPort = client.Port,
+    };
+>>>>>>> main
 }

@@ -15,6 +15,9 @@ public sealed record AccountFacts
     /// <summary>All groups the account is in, the primary one included; null when not known.</summary>
     public IReadOnlyList<int>? Groups { get; init; }
 
+    /// <summary>The names of those groups; null when not known.</summary>
+    public IReadOnlyList<string>? GroupNames { get; init; }
+
     /// <summary>The home directory, as passwd names it.</summary>
     public required string Home { get; init; }
 

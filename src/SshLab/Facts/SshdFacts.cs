@@ -21,6 +21,24 @@ public sealed record SshdFacts
     /// <summary>Why <see cref="Configuration"/> could not be read, in sshd's own words; null when it could.</summary>
     public string? ConfigurationProblem { get; init; }
 
+    /// <summary>The login for which <see cref="Configuration"/> was resolved; null when sshd could only be asked without one, so that Match blocks are left out.</summary>
+    public SshdConnection? AskedFor { get; init; }
+
+    /// <summary>Options of the running sshd's command line that come before its files (<c>-o Keyword=value</c>, <c>-p</c>, <c>-f</c>); empty when it has none, or they are not known.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>Every file that it reads its configuration from, as it is now, the main file first; null when they were not looked at.</summary>
+    public IReadOnlyList<SshdConfigFile>? ConfigurationFiles { get; init; }
+
+    /// <summary>What the <c>Include</c> lines of those files name.</summary>
+    public IReadOnlyList<SshdInclude> Includes { get; init; } = [];
+
+    /// <summary>When the running sshd read its configuration (it writes its process id then: at its start and at every SIGHUP); null when that is not known.</summary>
+    public DateTimeOffset? LoadedAt { get; init; }
+
+    /// <summary>The last lines of sshd's log that are about this user or the ways to his keys, oldest first; empty when none were found, or it takes root.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
     /// <summary>Whether an sshd listens on this server; null when that could not be seen (it takes root).</summary>
     public bool? Running { get; init; }
 

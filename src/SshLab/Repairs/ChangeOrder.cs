@@ -30,8 +30,12 @@ internal static class ChangeOrder
             .OrderBy(change => change.Path.Count(c => c == '/')).ThenBy(change => change.Path, StringComparer.Ordinal).ThenBy(Rank);
         var others = merged.OfType<PathChange>().Except(attributes);
         var later = attributes.Where(change => !Stands(facts, change.Path)).OrderBy(Rank);
-        return [.. settings, .. standing, .. others, .. later, .. merged.OfType<RestartSshd>()];
+        return [.. settings, .. standing, .. others, .. later, .. Starts(merged)];
     }
+
+    /// <summary>A new start reads the configuration as well.</summary>
+    private static IEnumerable<Change> Starts(List<Change> changes) =>
+        changes.OfType<RestartSshd>().Any() ? changes.OfType<RestartSshd>() : changes.OfType<ReloadSshd>();
 
     private static bool IsOfSame(Change one, Change other) => (one, other) switch
     {

@@ -10,7 +10,7 @@ namespace SshLab.Repairs;
 /// </summary>
 internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDictionary<string, string> directories)
 {
-    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("policy"), ScriptText.Of("restart"));
+    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("policy"), ScriptText.Of("restart"), ScriptText.Of("reload"));
     private readonly PathCalls _paths = new(directories);
 
     /// <summary>The word that begins every line of the script's own.</summary>
@@ -26,9 +26,10 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
             calls.Add(["make", $"{i}", .. Operation(steps[i])]);
         for (var i = steps.Count - 1; i >= 0; i--)
         {
-            if (steps[i].Inverse() is { } back)
+            if (steps[i] is not ReloadStep && steps[i].Inverse() is { } back)
                 calls.Add(["revert", $"{i}", .. Operation(back)]);
         }
+        calls.AddRange(steps.OfType<ReloadStep>().Select(reload => new[] { "revert_reload", reload.Reloads }));
         calls.Add(["finish"]);
         _paths.Variables["token"] = Token;
         var text = new ShellScript(Body) { Variables = _paths.Variables, Calls = calls }.Render();
@@ -39,7 +40,8 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
     {
         PathStep path => _paths.Checks(path),
         SettingStep { Setting: var setting } change => [["check_setting", Word(setting.Kind), setting.Name, change.Before ?? "", setting.Tool, setting.Package]],
-        RestartStep restart => [["check_restart", Word(restart.Service.Manager), restart.Service.Name, restart.Program]],
+        RestartStep restart => [["check_restart", Word(restart.Service.Manager), restart.Service.Name, restart.Program, EditsFirst ? "1" : ""]],
+        ReloadStep reload => [["check_reload", reload.Reloads]],
         _ => throw new ArgumentException($"A step of kind {step.Kind} has no check.", nameof(step)),
     };
 
@@ -48,8 +50,12 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
         PathStep path => _paths.Operation(path),
         SettingStep { Setting: var setting } change => ["change_setting", Word(setting.Kind), setting.Name, change.Before ?? "", change.After ?? "", change.Overrides ? "1" : ""],
         RestartStep restart => ["restart_sshd", Word(restart.Service.Manager), restart.Service.Name, restart.Program, .. restart.Ports],
+        ReloadStep reload => [reload.OnlyIfValid ? "reload_valid" : "reload_sshd", reload.Reloads],
         _ => throw new ArgumentException($"A step of kind {step.Kind} cannot be made.", nameof(step)),
     };
+
+    /// <summary>Whether a file is edited before sshd checks its configuration: that check then comes with the start itself.</summary>
+    private bool EditsFirst => steps.OfType<PathStep>().Any(step => step.ChangesContent);
 
     /// <summary>The shell's words for the kinds of settings and managers are their names.</summary>
     private static string Word<T>(T value) where T : struct, Enum => value.ToString();

@@ -12,6 +12,7 @@ internal sealed class RepairStepJson : JsonConverter<RepairStep>
         var step = document.RootElement;
         return step.TryGetProperty("setting", out _) ? step.Deserialize<SettingStep>(options)
             : step.TryGetProperty("service", out _) ? step.Deserialize<RestartStep>(options)
+            : step.TryGetProperty("reloads", out _) ? step.Deserialize<ReloadStep>(options)
             : step.Deserialize<PathStep>(options);
     }
 

@@ -17,5 +17,5 @@ public static class RepairTime
 
     /// <summary>Returns the time after which nothing more is expected of the server.</summary>
     internal static TimeSpan Limit(IReadOnlyList<RepairStep> steps) =>
-        TimeSpan.FromMinutes(1) + (OfSetting * steps.OfType<SettingStep>().Count()) + (OfRestart * steps.OfType<RestartStep>().Count());
+        TimeSpan.FromMinutes(1) + (OfSetting * steps.OfType<SettingStep>().Count()) + (OfRestart * steps.Count(step => step is RestartStep or ReloadStep));
 }

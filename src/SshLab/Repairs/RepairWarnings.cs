@@ -19,6 +19,8 @@ internal static class RepairWarnings
             yield return $"A setting of the SELinux policy is one of the whole server, and {notice}.";
         if (steps.Any(step => step is RestartStep))
             yield return "sshd is started anew, after it has accepted its configuration; sessions that are open stay open.";
+        if (steps.Any(step => step is ReloadStep))
+            yield return "sshd reads its configuration again, after it has accepted it: whatever else was edited there since it last did comes into force too. Sessions that are open stay open.";
     }
 
     private static IEnumerable<string> OfLabels(IEnumerable<RepairStep> steps, ServerFacts facts)

@@ -30,7 +30,7 @@ public sealed class Repairer(JournalStore journal)
         return entry;
     }
 
-    /// <summary>Takes a repair back, newest step first: content byte for byte, mode, owner and label.</summary>
+    /// <summary>Takes a repair back, newest step first: content byte for byte, mode, owner and label; sshd reads its restored configuration last.</summary>
     /// <param name="shell">The way in.</param>
     /// <param name="entry">The repair.</param>
     /// <param name="cancellationToken">Gives up waiting; the entry then stays as it is and can be undone again.</param>
@@ -45,7 +45,8 @@ public sealed class Repairer(JournalStore journal)
             throw new RefusedToChangeException($"The repair {entry.Id} of {entry.Target} was undone on {when:u} already. Nothing was changed.");
         if (entry.OutcomeUnknown)
             entry = journal.Write(await SettleAsync(shell, entry, cancellationToken).ConfigureAwait(false));
-        var steps = entry.Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).OfType<RepairStep>().ToList();
+        var steps = entry.Steps.Where(step => step.Outcome == StepOutcome.Made).Reverse().Select(step => step.Inverse()).OfType<RepairStep>()
+            .OrderBy(step => step is ReloadStep).ToList();
         if (steps.Count == 0)
             return journal.Close(entry);
         var answer = await RunAsync(shell, steps, entry.Directories, cancellationToken).ConfigureAwait(false);

@@ -29,7 +29,7 @@ internal sealed class SafeGround(ServerFacts facts)
         if (change is SetOwner)
             return "only root may change an owner";
         if (change is not PathChange { Path: var path })
-            return change is RestartSshd ? "only root may start sshd anew" : "only root may change the policy";
+            return change is RestartSshd or ReloadSshd ? "only root may start sshd anew or have it read its configuration" : "only root may change the policy";
         var entry = change is SetMode or Relabel ? path : ServerPath.Parent(path);
         return facts.Paths.TryGetValue(entry, out var seen) && seen.Uid is { } uid && uid != facts.CollectedAs
             ? $"{entry} belongs to {seen.Owner ?? $"uid {uid}"}, so only that account and root may change it"

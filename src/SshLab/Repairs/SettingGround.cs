@@ -14,6 +14,7 @@ internal static partial class SettingGround
         AllowPort { Port: < 1 or > 65535 } port => $"{port.Port} is no port",
         AllowPort port => OfWord(port.Type),
         RestartSshd restart => OfService(restart),
+        ReloadSshd reload => ServerPath.IsPlain(reload.Program) ? null : $"{reload.Program} is not a plain absolute path",
         _ => null,
     };
 

@@ -36,6 +36,7 @@ internal sealed class StepBuilder(ServerFacts facts)
         CreateFile create => AddNew(create, new PathState { Kind = PathKind.File, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid, Content = create.Content.ToArray() }),
         SettingChange setting => AddSetting(setting),
         RestartSshd restart => AddRestart(restart),
+        ReloadSshd reload => AddReload(reload),
         _ => $"a change of kind {change.Kind} cannot be made",
     };
 
@@ -58,6 +59,12 @@ internal sealed class StepBuilder(ServerFacts facts)
     {
         var ports = _steps.OfType<SettingStep>().Where(step => step.Setting.Kind == PolicySettingKind.Port).Select(step => step.Setting.Name);
         _steps.Add(new RestartStep { Kind = change.Kind, Command = change.Command, Service = change.Service, Program = change.Program, Ports = [.. ports] });
+        return null;
+    }
+
+    private string? AddReload(ReloadSshd change)
+    {
+        _steps.Add(new ReloadStep { Kind = change.Kind, Command = change.Command, Reloads = change.Program });
         return null;
     }
 

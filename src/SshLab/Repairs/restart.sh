@@ -37,13 +37,13 @@ runs() {
   [ "$(readlink "$1/ns/mnt")" = "$(readlink /proc/self/ns/mnt)" ] && [ "$(readlink "$1/ns/net")" = "$(readlink /proc/self/ns/net)" ]
 }
 
-check_restart() { # MANAGER NAME PROGRAM
+check_restart() { # MANAGER NAME PROGRAM EDITED
   case $1 in
     Systemd) [ -d /run/systemd/system ] && systemctl cat "$2.service" >/dev/null 2>&1 || why "systemd has no service $2 here" || return 1 ;;
     OpenRc) command -v rc-service >/dev/null && [ -x "/etc/init.d/$2" ] || why "OpenRC has no service $2 here" || return 1 ;;
     *) [ -x "/etc/init.d/$2" ] || why "there is no /etc/init.d/$2 that could be run" || return 1 ;;
   esac
-  valid "$3"
+  [ -n "${4-}" ] || valid "$3"
 }
 
 # valid PROGRAM: sshd that does not accept its configuration would not come back.

@@ -17,7 +17,7 @@ internal sealed class StrictModesOff : IRule
         if (LoginView.Of(facts, out var because) is not { } login)
             return RuleResult.Unknown(because);
         if (login.Server.Sshd.StrictModes is not { } strict)
-            return RuleResult.Unknown("needs root to read sshd's configuration (sshd -T)");
+            return RuleResult.Unknown(Configuration.ConfigurationRule.WhyUnknown(login.Server));
         if (strict)
             return RuleResult.Healthy;
         List<PathFacts> open = [.. login.Files.SelectMany(file => file.Walk.Strict).Select(path => path.Facts).DistinctBy(path => path.Path)

@@ -18,6 +18,7 @@ internal static class AccountReader
             Uid = uid,
             Gid = gid,
             Groups = groups?.Select(int.Parse).ToList(),
+            GroupNames = frames.Text("account-group-names")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Home = fields[5],
             RealHome = frames.Text("home"),
             Shell = fields[6],

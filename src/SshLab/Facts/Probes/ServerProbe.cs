@@ -12,8 +12,8 @@ public static class ServerProbe
     /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles",
-            "policy", "contexts", "ports", "denials", "remedies", "groups", "strays", "probe",
+            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles",
+            "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
     private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Append("answer").Select(Fragment)));
@@ -54,6 +54,7 @@ public static class ServerProbe
             ["keys"] = string.Join('\n', question.ClientKeys.Select(key => key.Base64).Distinct()),
             ["software"] = question.ServerSoftware ?? "",
             ["client_address"] = question.ClientAddress ?? "",
+            ["server_port"] = $"{question.ServerPort}",
         },
     };
 

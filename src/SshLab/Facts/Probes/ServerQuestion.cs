@@ -14,6 +14,9 @@ public sealed record ServerQuestion
     /// <summary>The server's software from the banner of a login (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when none was seen.</summary>
     public string? ServerSoftware { get; init; }
 
-    /// <summary>The client's address as the server sees it, for <c>Match Address</c>; null takes that of the way in if it is ssh, else 127.0.0.1.</summary>
+    /// <summary>The client's address as the server sees it, for <c>Match Address</c>; null takes it from sshd's log of the last login, else that of the way in if it is ssh, else 127.0.0.1.</summary>
     public string? ClientAddress { get; init; }
+
+    /// <summary>The port that ssh connects to, for <c>Match LocalPort</c> where sshd listens on several; null when it is not known.</summary>
+    public int? ServerPort { get; init; }
 }

@@ -10,7 +10,7 @@ internal static partial class SshdReader
         var program = frames.Text("sshd");
         var software = banner ?? OwnSoftware(frames.Text("sshd-version"));
         var configuration = frames.Text("sshd-configuration");
-        return new SshdFacts
+        var facts = new SshdFacts
         {
             Program = program,
             Software = software,
@@ -22,6 +22,7 @@ internal static partial class SshdReader
             ListeningPorts = ListeningReader.Read(frames),
             Service = ServiceOf(frames.Text("service")),
         };
+        return ConfigFilesReader.Add(facts, frames);
     }
 
     /// <summary>Returns 9.2 for <c>OpenSSH_9.2p1 Debian-2</c> and for <c>OpenSSH_for_Windows_9.5</c>; null for other software.</summary>

@@ -1,6 +1,6 @@
-# The account that is logged in to; leaves account_uid, account_gid and home behind.
+# The account that is logged in to; leaves account_uid, account_gid, account_shell and home behind.
 probe_account() {
-    account_uid='' account_gid='' home='' entry=''
+    account_uid='' account_gid='' account_shell='' home='' entry=''
     if have getent; then
         entry=$(getent passwd "$user" 2>/dev/null)
         asked=$?
@@ -23,7 +23,9 @@ probe_account() {
     account_gid=${fields%%:*}
     fields=${fields#*:*:}
     home=${fields%%:*}
+    account_shell=${fields#*:}
     say account-groups "$(id -G "${entry%%:*}" 2>/dev/null)"
+    say account-group-names "$(id -Gn "${entry%%:*}" 2>/dev/null)"
 }
 
 account_of_file() {

@@ -2,9 +2,8 @@
 probe_hostkeys() {
     rest=$newline${configuration:-}$newline
     while :; do
-        # 10.6 and later print keywords as the manual writes them.
-        case $rest in *"${newline}"[Hh]"ost"[Kk]"ey "*) ;; *) break ;; esac
-        rest=${rest#*"${newline}"[Hh]"ost"[Kk]"ey "}
+        case $rest in *"${newline}hostkey "*) ;; *) break ;; esac
+        rest=${rest#*"${newline}hostkey "}
         host_key=${rest%%"$newline"*}
         rest=$newline${rest#*"$newline"}
         [ -f "$host_key.pub" ] || continue

@@ -9,6 +9,7 @@ probe() {
     probe_mounts
     probe_keyfiles
     probe_policy
+    probe_config_files
     probe_groups
     probe_strays
     frame end

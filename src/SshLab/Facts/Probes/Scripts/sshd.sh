@@ -1,7 +1,7 @@
 # The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
-# Leaves sshd_pid, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
+# Leaves sshd_pid, main_config, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
 probe_sshd() {
-    sshd='' sshd_pid='' sshd_options='' key_words='' configuration='' auditd=''
+    sshd='' sshd_pid='' sshd_options='' sshd_log='' main_config='' key_words='' configuration='' auditd=''
     find_listener
     [ "$own_uid" != 0 ] || say sshd-running "$sshd_pid"
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
@@ -14,7 +14,19 @@ probe_sshd() {
     if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
         say sshd-package debian
     fi
+    say sshd-options "$sshd_options"
+    find_main_config
+    find_log
+    find_connection
     probe_configuration
+}
+
+find_main_config() {
+    set -- "$main_config" /etc/ssh/sshd_config /usr/local/etc/sshd_config /etc/openssh/sshd_config /usr/etc/ssh/sshd_config
+    for main_config; do
+        case $main_config in /*) [ ! -f "$main_config" ] || return 0 ;; esac
+    done
+    main_config=/etc/ssh/sshd_config
 }
 
 # A program is only started as root because root runs it already, as a listener of this very file system:
@@ -56,6 +68,12 @@ is_roots() {
 listener_options() {
     while [ $# -gt 0 ]; do
         case $1 in
+            -f) [ $# -gt 1 ] && main_config=$2 ;;
+            -f?*) main_config=${1#-f} ;;
+            -E) [ $# -gt 1 ] && sshd_log=$2 ;;
+            -E?*) sshd_log=${1#-E} ;;
+        esac
+        case $1 in
             -f|-o|-p) [ $# -gt 1 ] && sshd_options="$sshd_options $1 $2" && shift ;;
             -f?*|-o?*|-p?*) sshd_options="$sshd_options $1" ;;
         esac
@@ -64,26 +82,55 @@ listener_options() {
 }
 
 probe_configuration() {
-    address=${client_address:-${SSH_CLIENT:-127.0.0.1}}
-    address=${address%% *}
-    connection="user=$user,host=$address,addr=$address"
+    ask_sshd "$address" && { ! setting usedns || [ "$value" != yes ] || ask_again; } || {
+        words_of_files
+        frame sshd-problem
+        "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 5
+        return
+    }
+    say sshd-asked "$ask"
+    say sshd-connection "$connection"
+    say sshd-configuration "$configuration"
+    key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
+}
+
+# ask_sshd HOST: what the configuration comes to for this user from there. Leaves configuration, ask and connection behind.
+ask_sshd() {
+    [ -n "$local_port" ] || find_port
+    connection="user=$user,host=$1,addr=$address,laddr=$local_address,lport=$local_port"
     # -G, where it exists, needs no host keys, so it works without root when the files can be read.
     for ask in '-T -C' '-T' '-G -C' '-G'; do
         case $ask in *C) set -- ${ask% *} $sshd_options -C "$connection" ;; *) set -- $ask $sshd_options ;; esac
-        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] || { configuration=''; continue; }
-        say sshd-asked "$ask"
-        say sshd-configuration "$configuration"
-        key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
-        return
+        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] && return
+        # 10.6 and later print keywords as the manual writes them; every other version in small letters.
+        case $configuration in [A-Z]*) configuration=$(printf '%s\n' "$configuration" | sed 'h;s/ .*//;y/ABCDEFGHIJKLMNOPQRSTUVWXYZ/abcdefghijklmnopqrstuvwxyz/;G;s/\n[^ ]*//') ;; esac
+        configuration=''
     done
-    words_of_files
-    frame sshd-problem
-    "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 3
+    return 1
+}
+
+# With UseDNS, Match Host is about the name that the address has.
+ask_again() {
+    have getent && name=$(getent hosts "$address" 2>/dev/null) || return 0
+    set -- ${name%%"$newline"*}
+    [ -z "${2:-}" ] || ask_sshd "$2"
+}
+
+# The port that this login came to: the one that ssh was told, if sshd is told the same, else sshd's first.
+find_port() {
+    local_port=22
+    case " $sshd_options" in *' -p'*|*[Pp][Oo][Rr][Tt]*) ;; *) grep -qis '^[[:space:]]*port[[:space:]=]' "$main_config" "$main_config".d/*.conf || return 0 ;; esac
+    ports=$("$sshd" -T $sshd_options -C "user=$user,host=$address,addr=$address,laddr=$local_address,lport=22" 2>/dev/null | sed -n 's/^port //p')
+    for port in $ports; do
+        [ "$port" != "$server_port" ] || { local_port=$port; return; }
+    done
+    set -- $ports
+    local_port=${1:-22}
 }
 
 # sshd could not be asked: takes the first AuthorizedKeysFile before any Match, as far as the files can be read.
 words_of_files() {
-    main=/etc/ssh/sshd_config
+    main=$main_config
     set +f
     set -- "$main"
     if grep -qi '^[[:space:]]*include[[:space:]].*sshd_config\.d/\*\.conf' "$main" 2>/dev/null; then

@@ -1,0 +1,19 @@
+namespace SshLab.Containers.Scenarios;
+
+/// <summary>What a scenario's script does to the host's sshd, on every image alike.</summary>
+internal static class SshdReload
+{
+    /// <summary>Has the running sshd read its configuration again, and waits until it has: it writes its process id anew then.</summary>
+    public const string Script = """
+
+        /usr/sbin/sshd -t
+        told=$(stat -c '%i %y' /run/sshd.pid)
+        kill -HUP "$(cat /run/sshd.pid)"
+        tries=0
+        until [ -s /run/sshd.pid ] && [ "$(stat -c '%i %y' /run/sshd.pid)" != "$told" ]; do
+            tries=$((tries + 1))
+            if [ "$tries" -gt 200 ]; then echo 'sshd did not read its configuration again within 10 s' >&2; exit 1; fi
+            sleep 0.05
+        done
+        """;
+}

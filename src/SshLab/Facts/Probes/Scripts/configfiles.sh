@@ -1,0 +1,88 @@
+# The files of sshd's configuration as they are now, each Include followed, and whether they are newer than what runs.
+config_limit=65536
+
+probe_config_files() {
+    [ -n "$sshd" ] || return 0
+    find_loaded
+    queue=$main_config$newline queued=$newline$queue count=0
+    while [ -n "$queue" ] && [ "$count" -lt 200 ]; do
+        file=${queue%%"$newline"*}
+        queue=${queue#*"$newline"}
+        count=$((count + 1))
+        probe_config_file "$file"
+    done
+    setting authorizedkeyscommand || value=''
+    value=${value%% *}
+    case $value in /*) look_above "$value"; walk "$value" || : ;; esac
+    setting chrootdirectory && probe_chroot "$value"
+    return 0
+}
+
+# A directory that everything of the session is below.
+probe_chroot() {
+    case $1 in ''|none) return 0 ;; esac
+    expand "$1"
+    say chroot "$path"
+    look_above "$path"
+    walk "$path" || :
+    [ -n "$real" ] || return 0
+    program=${account_shell:-/bin/sh}
+    case $program in /*) look_above "$path$program" ;; esac
+}
+
+# sshd writes its process id when it has read its configuration: when it starts, and again after each SIGHUP.
+find_loaded() {
+    loaded_by=''
+    [ -n "$sshd_pid" ] || return 0
+    setting pidfile || value=''
+    for file in "$value" /run/sshd.pid /var/run/sshd.pid; do
+        case $file in /*) ;; *) continue ;; esac
+        known=''
+        { read -r known rest <"$file"; } 2>/dev/null
+        [ "$known" = "$sshd_pid" ] || continue
+        loaded_by=$file
+        say sshd-loaded "$(stat -c %Y "$file" 2>/dev/null)"
+        return 0
+    done
+}
+
+probe_config_file() {
+    look_above "$1"
+    walk "$1" || :
+    say sshd-file "$1"
+    say sshd-file-real "$real"
+    [ -n "$real" ] && [ -f "$real" ] && [ -z "$planted" ] || return 0
+    [ -z "$loaded_by" ] || say_newer sshd-file-newer "$real"
+    text=$(head -c $((config_limit + 1)) -- "$real" 2>/dev/null && printf x)
+    case $text in *x) ;; *) return 0 ;; esac
+    say sshd-file-content "${text%x}"
+    case $text in *[Ii][Nn][Cc][Ll][Uu][Dd][Ee]*) ;; *) return 0 ;; esac
+    patterns=$(printf '%s\n' "${text%x}" | sed -n 's/^[[:space:]]*[Ii][Nn][Cc][Ll][Uu][Dd][Ee][[:space:]="]\{1,\}//p' | tr -d '"')
+    for pattern in $patterns; do
+        case $pattern in '#'*) continue ;; /*) ;; *) pattern=${main_config%/*}/$pattern ;; esac
+        probe_include "$pattern"
+    done
+}
+
+say_newer() {
+    if [ "$2" -nt "$loaded_by" ]; then say "$1" yes; else say "$1" no; fi
+}
+
+probe_include() {
+    case $queued in *"$newline?$1$newline"*) return ;; esac
+    queued="$queued?$1$newline"
+    say sshd-include "$1"
+    place=${1%/*}
+    case $place in *[][*?]*) ;; *) [ -z "$loaded_by" ] || [ ! -d "$place" ] || say_newer sshd-include-newer "$place" ;; esac
+    set +f
+    IFS=''
+    set -- $1
+    unset IFS
+    set -f
+    for file; do
+        [ -e "$file" ] || continue
+        say sshd-included "$file"
+        case $queued in *"$newline$file$newline"*) continue ;; esac
+        queue=$queue$file$newline queued=$queued$file$newline
+    done
+}
