@@ -48,7 +48,7 @@ public static class Diagnoser
     public static ServerQuestion QuestionOf(FactSet seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ServerSoftware = seen.Login?.ServerSoftware };
+        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port };
     }
 
     private static async Task<FactSet> FromThisSideAsync(Target target, CancellationToken cancellationToken)
@@ -59,16 +59,6 @@ public static class Diagnoser
         return new FactSet { Client = await asked.ConfigureAwait(false), Login = await tried.ConfigureAwait(false) };
     }
 
-<<<<<<< HEAD
     private static DiagnosisReport Judged(Target target, string? via, FactSet facts) =>
         new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
-=======
-    private static ServerQuestion Question(ClientFacts client, LoginAttempt login) => new()
-    {
-        User = client.User,
-        ClientKeys = client.Keys,
-        ServerSoftware = login.ServerSoftware,
-        ServerPort = client.Port,
-    };
->>>>>>> main
 }

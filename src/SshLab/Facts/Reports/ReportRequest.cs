@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,12 +16,21 @@ public static class ReportRequest
     /// <summary>How many of the client's keys are looked for.</summary>
     private const int MostKeys = 8;
 
+    private const string TakeArguments = """
+        user=$1
+        shift
+        keys=
+        for key; do keys=$keys${keys:+
+        }$key; done
+
+        """;
+
     /// <summary>Returns one line to copy into a chat and to paste into the server's shell, as root or as who may use sudo.</summary>
     /// <remarks>The packed word is <see cref="Script"/> without its comments: put <c>cat</c> in place of what follows <c>gzip -dc |</c> to read it.</remarks>
     public static string Line(ServerQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var packed = Convert.ToBase64String(Packed(Bare(Prologue() + ServerProbe.ReportScript)));
+        var packed = Convert.ToBase64String(Packed(Bare(Prologue(question) + ServerProbe.ReportScript)));
         return $"echo {packed} | base64 -d | gzip -dc | $(test \"$(id -u)\" = 0 || echo sudo) sh -s -- {Arguments(question)}";
     }
 
@@ -34,20 +42,20 @@ public static class ReportRequest
             #!/bin/sh
             # Prints what SshLab wants to know about one login, as text to paste back. It changes nothing. Run it as root: sudo sh THIS-FILE
             set -- {Arguments(question)}
-            {Prologue()}{ServerProbe.ReportScript}
+            {Prologue(question)}{ServerProbe.ReportScript}
             """.ReplaceLineEndings("\n");
     }
 
-    /// <summary>The word that divides the answers is drawn anew each time, so that no file of the server can forge one.</summary>
-    private static string Prologue() => string.Create(CultureInfo.InvariantCulture, $$"""
-        nonce={{RandomNumberGenerator.GetHexString(32, lowercase: true)}}
-        user=$1
-        shift
-        keys= software= client_address=
-        for key; do keys=$keys${keys:+
-        }$key; done
-
-        """);
+    /// <summary>
+    /// Sets what the script works on. The user and the keys are arguments, to be seen in the line; the word that divides the answers
+    /// is drawn anew each time, so that no file of the server can forge one.
+    /// </summary>
+    private static string Prologue(ServerQuestion question)
+    {
+        var others = ServerProbe.ScriptFor(question, RandomNumberGenerator.GetHexString(32, lowercase: true)).Variables
+            .Where(variable => variable.Key is not ("user" or "keys")).Select(variable => $"{variable.Key}={ShellQuoting.Quote(variable.Value)}");
+        return string.Join('\n', others) + "\n" + TakeArguments;
+    }
 
     private static string Arguments(ServerQuestion question) => string.Join(' ',
         question.ClientKeys.Select(key => key.Base64).Distinct().Take(MostKeys).Prepend(ShellQuoting.QuoteIfNeeded(VisibleText.Of(question.User))));
