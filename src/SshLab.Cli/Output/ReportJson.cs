@@ -74,6 +74,7 @@ internal static class ReportJson
             ["id"] = finding.Id,
             ["severity"] = JsonOutput.Word(finding.Severity),
             ["cause"] = JsonOutput.Word(finding.Cause),
+            ["side"] = JsonOutput.Word(finding.Side),
             ["title"] = finding.Title,
             ["evidence"] = JsonOutput.Array(finding.Evidence),
             ["changes"] = JsonOutput.Array(finding.Changes.Select(Change)),

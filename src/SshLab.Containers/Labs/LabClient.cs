@@ -34,6 +34,14 @@ internal static class LabClient
             await RunAsync(script, folder, state, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Removes the client's folder, where there is one.</summary>
+    public static void Remove(LabState state)
+    {
+        var folder = LabDirectory.Of(state.Name).ClientFolder;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Returns the public key of the scenario's certificate authority; empty when it has none.</summary>
     public static string AuthorityOf(LabState state)
     {

@@ -26,4 +26,10 @@ public sealed record AccountFacts
 
     /// <summary>The login shell; empty means <c>/bin/sh</c>.</summary>
     public string Shell { get; init; } = "";
+
+    /// <summary>What shadow says of it; null when that was not seen (it takes root).</summary>
+    public ShadowFacts? Shadow { get; init; }
+
+    /// <summary>The login shell as it was found; null when it was not looked at.</summary>
+    public ShellFacts? ShellFound { get; init; }
 }

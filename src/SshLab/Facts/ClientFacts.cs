@@ -20,6 +20,9 @@ public sealed record ClientFacts
     /// <summary>What <c>ssh -G</c> prints, by lower-case keyword; a keyword can occur several times.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Configuration { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Who runs ssh, and the files that it reads; null when they were not looked at.</summary>
+    public ClientFiles? Files { get; init; }
+
     /// <summary>The identity files ssh will look at, in its order.</summary>
     public IReadOnlyList<IdentityFacts> Identities { get; init; } = [];
 

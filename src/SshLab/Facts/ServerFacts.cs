@@ -38,4 +38,16 @@ public sealed record ServerFacts
 
     /// <summary>SELinux on the server; null when it was not looked at.</summary>
     public SelinuxFacts? Selinux { get; init; }
+
+    /// <summary>The server's day, counted from 1 January 1970 (UTC); null when not known.</summary>
+    public int? Today { get; init; }
+
+    /// <summary>The files that close the server to everybody but root; null when it was not looked for them.</summary>
+    public IReadOnlyList<NologinFacts>? NologinFiles { get; init; }
+
+    /// <summary>What PAM is asked about an account for sshd, includes resolved, in order; null when there is no such service or it could not be read.</summary>
+    public IReadOnlyList<PamLine>? PamAccount { get; init; }
+
+    /// <summary>Files of the server's configuration that decide about logins, by path; one that does not exist is not there.</summary>
+    public IReadOnlyDictionary<string, TextFileFacts> TextFiles { get; init; } = new Dictionary<string, TextFileFacts>();
 }

@@ -55,4 +55,8 @@ public sealed record SshdFacts
     /// <summary>Whether <c>StrictModes</c> is in force; null when not known.</summary>
     public bool? StrictModes =>
         Configuration is not null && Configuration.TryGetValue("strictmodes", out var value) ? value[0] != "no" : null;
+
+    /// <summary>Whether <c>UsePAM</c> is in force; an sshd that was built without PAM does not have the keyword. Null when not known.</summary>
+    public bool? UsePam =>
+        Configuration is null ? null : Configuration.TryGetValue("usepam", out var value) && value[0] == "yes";
 }

@@ -30,7 +30,7 @@ internal static class ChangeOrder
             .OrderBy(change => change.Path.Count(c => c == '/')).ThenBy(change => change.Path, StringComparer.Ordinal).ThenBy(Rank);
         var others = merged.OfType<PathChange>().Except(attributes);
         var later = attributes.Where(change => !Stands(facts, change.Path)).OrderBy(Rank);
-        return [.. settings, .. standing, .. others, .. later, .. Starts(merged)];
+        return [.. settings, .. merged.OfType<ChangeAccount>(), .. standing, .. others, .. later, .. Starts(merged)];
     }
 
     /// <summary>A new start reads the configuration as well.</summary>
@@ -40,6 +40,7 @@ internal static class ChangeOrder
     private static bool IsOfSame(Change one, Change other) => (one, other) switch
     {
         (SettingChange first, SettingChange second) => first.Setting == second.Setting,
+        (ChangeAccount first, ChangeAccount second) => first.Setting == second.Setting,
         (PathChange first, PathChange second) => first.GetType() == second.GetType() && first.Path == second.Path,
         _ => one.GetType() == other.GetType(),
     };

@@ -9,6 +9,9 @@ internal sealed class InspectedServer
     /// <summary>The value that each setting has on this server; null where it is not set.</summary>
     public Dictionary<PolicySetting, string?> Settings { get; } = [];
 
+    /// <summary>What is set of accounts; null where it is not set.</summary>
+    public Dictionary<AccountSetting, string?> Accounts { get; } = [];
+
     /// <summary>Finds out how far a repair came whose answer was never heard: steps are made in order and taken back together.</summary>
     /// <exception cref="RefusedToChangeException">Things are neither as they were before the repair nor as it leaves them.</exception>
     public JournalEntry Settle(JournalEntry entry)
@@ -17,7 +20,8 @@ internal sealed class InspectedServer
         for (var made = steps.Count; made >= 0; made--)
         {
             if (Paths.All(seen => seen.Value.LooksLike(Expected(steps, seen.Key, made)))
-                && Settings.All(seen => seen.Value == Expected(steps, seen.Key, made)) && SawAll(steps))
+                && Settings.All(seen => seen.Value == Expected(steps, seen.Key, made))
+                && Accounts.All(seen => seen.Value == Expected(steps, seen.Key, made)) && SawAll(steps))
             {
                 return entry with { Steps = [.. steps.Select((step, index) => index < made ? Made(step) : step with { Outcome = StepOutcome.NotMade })] };
             }
@@ -28,7 +32,8 @@ internal sealed class InspectedServer
 
     private bool SawAll(IReadOnlyList<RepairStep> steps) =>
         steps.OfType<PathStep>().All(step => Paths.ContainsKey(step.Path) && Paths.ContainsKey(step.ResultPath))
-        && steps.OfType<SettingStep>().All(step => Settings.ContainsKey(step.Setting));
+        && steps.OfType<SettingStep>().All(step => Settings.ContainsKey(step.Setting))
+        && steps.OfType<AccountStep>().All(step => Accounts.ContainsKey(step.Account));
 
     private static PathState Expected(IReadOnlyList<RepairStep> steps, string path, int made)
     {
@@ -46,6 +51,11 @@ internal sealed class InspectedServer
         steps.Take(made).OfType<SettingStep>().LastOrDefault(step => step.Setting == setting) is { } last
             ? last.After
             : steps.OfType<SettingStep>().First(step => step.Setting == setting).Before;
+
+    private static string? Expected(IReadOnlyList<RepairStep> steps, AccountSetting setting, int made) =>
+        steps.Take(made).OfType<AccountStep>().LastOrDefault(step => step.Account == setting) is { } last
+            ? last.After
+            : steps.OfType<AccountStep>().First(step => step.Account == setting).Before;
 
     private RepairStep Made(RepairStep step) => step is not PathStep path
         ? step with { Outcome = StepOutcome.Made }

@@ -10,12 +10,15 @@ internal sealed class RepairInspection(IReadOnlyList<RepairStep> steps)
     private readonly string[] _paths = [.. steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.ResultPath }).Distinct(StringComparer.Ordinal)];
     private readonly PolicySetting[] _settings = [.. steps.OfType<SettingStep>().Select(step => step.Setting).Distinct()];
 
-    public ShellScript Build() => new(ScriptText.Of("policy") + "\n" + ScriptText.Of("inspect"))
+    private readonly AccountSetting[] _accounts = [.. steps.OfType<AccountStep>().Select(step => step.Account).Distinct()];
+
+    public ShellScript Build() => new(string.Join('\n', ScriptText.Of("policy"), ScriptText.Of("account"), ScriptText.Of("inspect")))
     {
         Calls =
         [
             .. _paths.Select((path, index) => new[] { "see", $"{index}", path }),
             .. _settings.Select((setting, index) => new[] { "see_setting", $"{index}", $"{setting.Kind}", setting.Name }),
+            .. _accounts.Select((account, index) => new[] { "see_account", $"{index}", $"{account.Kind}", account.User }),
         ],
     };
 
@@ -31,6 +34,8 @@ internal sealed class RepairInspection(IReadOnlyList<RepairStep> steps)
                 server.Paths[_paths[index]] = State(words[2..]);
             else if (words[0] == "setting" && index < _settings.Length)
                 server.Settings[_settings[index]] = words[2].Length == 0 ? null : words[2];
+            else if (words[0] == "account" && index < _accounts.Length)
+                server.Accounts[_accounts[index]] = words[2].Length == 0 ? null : string.Join(' ', words[2..]);
         }
         return server;
     }

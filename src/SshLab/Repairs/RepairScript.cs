@@ -10,7 +10,7 @@ namespace SshLab.Repairs;
 /// </summary>
 internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDictionary<string, string> directories)
 {
-    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("policy"), ScriptText.Of("restart"), ScriptText.Of("reload"));
+    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("policy"), ScriptText.Of("restart"), ScriptText.Of("reload"), ScriptText.Of("account"));
     private readonly PathCalls _paths = new(directories);
 
     /// <summary>The word that begins every line of the script's own.</summary>
@@ -40,6 +40,7 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
     {
         PathStep path => _paths.Checks(path),
         SettingStep { Setting: var setting } change => [["check_setting", Word(setting.Kind), setting.Name, change.Before ?? "", setting.Tool, setting.Package]],
+        AccountStep { Account: var account } change => [["check_account", Word(account.Kind), account.User, change.Before ?? ""]],
         RestartStep restart => [["check_restart", Word(restart.Service.Manager), restart.Service.Name, restart.Program, EditsFirst ? "1" : ""]],
         ReloadStep reload => [["check_reload", reload.Reloads]],
         _ => throw new ArgumentException($"A step of kind {step.Kind} has no check.", nameof(step)),
@@ -49,6 +50,7 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
     {
         PathStep path => _paths.Operation(path),
         SettingStep { Setting: var setting } change => ["change_setting", Word(setting.Kind), setting.Name, change.Before ?? "", change.After ?? "", change.Overrides ? "1" : ""],
+        AccountStep { Account: var account } change => ["change_account", Word(account.Kind), account.User, change.Before ?? "", change.After ?? ""],
         RestartStep restart => ["restart_sshd", Word(restart.Service.Manager), restart.Service.Name, restart.Program, .. restart.Ports],
         ReloadStep reload => [reload.OnlyIfValid ? "reload_valid" : "reload_sshd", reload.Reloads],
         _ => throw new ArgumentException($"A step of kind {step.Kind} cannot be made.", nameof(step)),

@@ -11,6 +11,7 @@ internal sealed class RepairStepJson : JsonConverter<RepairStep>
         using var document = JsonDocument.ParseValue(ref reader);
         var step = document.RootElement;
         return step.TryGetProperty("setting", out _) ? step.Deserialize<SettingStep>(options)
+            : step.TryGetProperty("account", out _) ? step.Deserialize<AccountStep>(options)
             : step.TryGetProperty("service", out _) ? step.Deserialize<RestartStep>(options)
             : step.TryGetProperty("reloads", out _) ? step.Deserialize<ReloadStep>(options)
             : step.Deserialize<PathStep>(options);

@@ -8,6 +8,9 @@ namespace SshLab.Repairs;
 /// </summary>
 internal sealed class SafeGround(ServerFacts facts)
 {
+    /// <summary>Whose files they are: on this machine the caller named them, and a directory such as /tmp that everybody shares keeps each one's own apart.</summary>
+    public Side Side { get; init; }
+
     private const int OthersWrite = 0b010_010;
     private const int Sticky = 0b1_000_000_000;
 
@@ -18,6 +21,7 @@ internal sealed class SafeGround(ServerFacts facts)
             return "the account it belongs to is not known";
         return change.Paths.Select(path => OfPath(path, account)).FirstOrDefault(reason => reason is not null)
             ?? (change is SetOwner owner ? OfOwner(owner, account) : null)
+            ?? (change is ChangeAccount setting ? AccountGround.Refusal(setting, account) : null)
             ?? SettingGround.Refusal(change);
     }
 
@@ -29,7 +33,12 @@ internal sealed class SafeGround(ServerFacts facts)
         if (change is SetOwner)
             return "only root may change an owner";
         if (change is not PathChange { Path: var path })
-            return change is RestartSshd or ReloadSshd ? "only root may start sshd anew or have it read its configuration" : "only root may change the policy";
+            return change switch
+            {
+                RestartSshd or ReloadSshd => "only root may start sshd anew or have it read its configuration",
+                ChangeAccount => "only root may change an account",
+                _ => "only root may change the policy",
+            };
         var entry = change is SetMode or Relabel ? path : ServerPath.Parent(path);
         return facts.Paths.TryGetValue(entry, out var seen) && seen.Uid is { } uid && uid != facts.CollectedAs
             ? $"{entry} belongs to {seen.Owner ?? $"uid {uid}"}, so only that account and root may change it"
@@ -67,7 +76,7 @@ internal sealed class SafeGround(ServerFacts facts)
                 return $"{path} is outside the home directory, and {above} was not seen";
             if (uid != 0 && uid != account.Uid)
                 return $"{path} is outside the home directory, and {above} belongs to {seen.Owner ?? $"uid {uid}"}";
-            if ((bits & OthersWrite) != 0)
+            if ((bits & OthersWrite) != 0 && !(Side == Side.Client && (bits & Sticky) != 0))
                 return $"{path} is outside the home directory, and others may write to {above}";
         }
         return null;

@@ -34,6 +34,8 @@ internal sealed class StepBuilder(ServerFacts facts)
         Rename rename => AddRename(rename),
         CreateDirectory create => AddNew(create, new PathState { Kind = PathKind.Directory, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid }),
         CreateFile create => AddNew(create, new PathState { Kind = PathKind.File, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid, Content = create.Content.ToArray() }),
+        RemoveFile remove => AddRemoval(remove),
+        ChangeAccount account => AddAccount(account),
         SettingChange setting => AddSetting(setting),
         RestartSshd restart => AddRestart(restart),
         ReloadSshd reload => AddReload(reload),
@@ -52,6 +54,12 @@ internal sealed class StepBuilder(ServerFacts facts)
             Overrides = change.Overrides,
         });
         _ruled.AddRange(change.Paths);
+        return null;
+    }
+
+    private string? AddAccount(ChangeAccount change)
+    {
+        _steps.Add(new AccountStep { Kind = change.Kind, Command = change.Command, Account = change.Setting, Before = change.Before, After = change.After });
         return null;
     }
 
@@ -108,6 +116,14 @@ internal sealed class StepBuilder(ServerFacts facts)
         before = before with { Content = change.Before.ToArray() };
         if (!change.Before.Span.SequenceEqual(change.After.Span))
             Add(change, before, before with { Content = change.After.ToArray(), Identity = null });
+        return null;
+    }
+
+    private string? AddRemoval(RemoveFile change)
+    {
+        if (State(change.Path) is not { Kind: PathKind.File } before)
+            return NotKnown(change.Path);
+        Add(change, before with { Content = change.Content.ToArray() }, PathState.Missing);
         return null;
     }
 

@@ -7,11 +7,12 @@ namespace SshLab.LabTests.Scenarios;
 
 /// <summary>What was done to let the user in again, and how to take it back.</summary>
 /// <param name="ChangedPaths">The paths that were changed, each once.</param>
+/// <param name="ChangedHere">The paths of this machine that were changed, each once.</param>
 /// <param name="ChangedAnything">Whether anything was done at all: restarting a service changes no path.</param>
 /// <param name="UndoAsync">Takes it back.</param>
-internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, bool ChangedAnything, Func<CancellationToken, Task> UndoAsync)
+internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, IReadOnlyCollection<string> ChangedHere, bool ChangedAnything, Func<CancellationToken, Task> UndoAsync)
 {
-    private static Cure Nothing { get; } = new([], false, _ => Task.CompletedTask);
+    private static Cure Nothing { get; } = new([], [], false, _ => Task.CompletedTask);
 
     public static async Task<Cure> ApplyAsync(ScenarioCure cure, LabStage stage, DiagnosisReport report, CancellationToken cancellationToken)
     {
@@ -45,8 +46,10 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, bool Chang
 
     private static Cure Undoable(LabStage stage, JournalEntry entry)
     {
-        var paths = entry.Steps.OfType<PathStep>().SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
+        var paths = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Server).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
         var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
-        return new Cure([.. paths.Concat(settings).Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
+        var accounts = entry.Steps.OfType<AccountStep>().Select(step => step.Account.Kind == AccountSettingKind.Shell ? "/etc/passwd" : "/etc/shadow");
+        var here = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Client).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
+        return new Cure([.. paths.Concat(settings).Concat(accounts).Distinct()], [.. here.Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }
 }

@@ -16,6 +16,17 @@ internal static class FactsOf
     public const string Line = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGEg1vNCdLlVQEnYyNVu9kUFPhlnDqHWUlzAvEAKH8e4 alice@laptop";
     public const string Other = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcMERYbICUqLzQ5PkNITVJXXGFma3B1en+EiY6TmJ2i stranger@elsewhere";
 
+    public const int Today = 20_000;
+
+    /// <summary>What Debian's sshd asks PAM about an account.</summary>
+    public static IReadOnlyList<PamLine> DebianPam { get; } =
+    [
+        new("/etc/pam.d/sshd", 7, "required", "pam_nologin.so", []),
+        new("/etc/pam.d/common-account", 17, "[success=1 new_authtok_reqd=done default=ignore]", "pam_unix.so", []),
+        new("/etc/pam.d/common-account", 19, "requisite", "pam_deny.so", []),
+        new("/etc/pam.d/common-account", 23, "required", "pam_permit.so", []),
+    ];
+
     public static PublicKey Key { get; } = PublicKey.FromLine(Line)!;
 
     public static FactSet Healthy(ServerFlavour flavour = ServerFlavour.Debian) => new()
@@ -28,9 +39,13 @@ internal static class FactsOf
             {
                 Flavour = flavour,
                 Version = new Version(9, 2),
-                Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = ["yes"] },
+                Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = ["yes"], ["usepam"] = ["yes"] },
             },
-            Account = new AccountFacts { Name = "alice", Uid = Alice, Gid = Alice, Groups = [Alice], Home = Home, RealHome = Home },
+            Account = new AccountFacts { Name = "alice", Uid = Alice, Gid = Alice, Groups = [Alice], Home = Home, RealHome = Home, Shell = "/bin/bash",
+                Shadow = new ShadowFacts { Password = PasswordState.Set, LastChange = Today - 10, Maximum = 99999 }, ShellFound = new ShellFacts { State = ShellState.Usable, Instead = "/bin/bash" } },
+            Today = Today,
+            NologinFiles = [],
+            PamAccount = DebianPam,
             Paths = new[]
             {
                 Directory("/", 0), Directory("/home", 0), Directory(Home), Directory(Ssh, mode: 0b111_000_000),
@@ -97,6 +112,17 @@ internal static class FactsOf
         {
             Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = [value] } },
         });
+
+        public FactSet Account(Func<AccountFacts, AccountFacts> change) => facts.Server(server => server with { Account = change(server.Account!) });
+
+        public FactSet Shadow(Func<ShadowFacts, ShadowFacts> change) => facts.Account(account => account with { Shadow = change(account.Shadow!) });
+
+        public FactSet Sshd(string keyword, params string[] values) => facts.Server(server => server with
+        {
+            Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>>(server.Sshd.Configuration!) { [keyword] = values } },
+        });
+
+        public FactSet WithoutPam() => facts.Sshd("usepam", "no");
 
         /// <summary>The ids of the blockers, in order.</summary>
         public string[] Blockers() => [.. RuleBook.Judge(facts).Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).Order(StringComparer.Ordinal)];

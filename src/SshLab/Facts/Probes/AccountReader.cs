@@ -22,6 +22,8 @@ internal static class AccountReader
             Home = fields[5],
             RealHome = frames.Text("home"),
             Shell = fields[6],
+            Shadow = LoginReader.Shadow(frames),
+            ShellFound = LoginReader.Shell(frames),
         };
     }
 

@@ -27,7 +27,8 @@ public static class ClientProbe
             AgentKeys = await AgentAsync(First(configuration, "identityagent"), cancellationToken).ConfigureAwait(false),
         };
         var identities = await IdentitiesAsync(target, facts, cancellationToken).ConfigureAwait(false);
-        return facts with { Identities = identities, Keys = KeysOf(identities, facts.AgentKeys) };
+        var files = await ClientFilesProbe.LookAsync([.. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub" })], cancellationToken).ConfigureAwait(false);
+        return facts with { Files = files, Identities = identities, Keys = KeysOf(identities, facts.AgentKeys) };
     }
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ConfigurationAsync(Target target, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal static class IdentityProbe
         // `test -O` asks for the effective user id, as ssh does. A FIFO would keep us waiting, so only a regular file is opened.
         var look = await new ProcessCommand("sh", "-c", """[ -f "$1" ] || exit 3; [ -O "$1" ]""", "sh", path).RunAsync(cancellationToken).ConfigureAwait(false);
         if (look.ExitCode == 3)
-            return facts with { Kind = IdentityKind.Unreadable, Problem = "It is not a regular file." };
+            return facts with { Kind = IdentityKind.NotAFile, Problem = "It is not a regular file." };
         facts = facts with { OwnedByCaller = look.ExitCode == 0 };
         try
         {

@@ -22,6 +22,10 @@ internal static class ServerFactsReader
             HostKeys = HostKeysReader.Read(frames),
             Mounts = MountsReader.Read(frames),
             Selinux = SelinuxReader.Read(frames),
+            Today = LoginReader.Today(frames),
+            NologinFiles = LoginReader.Nologin(frames),
+            PamAccount = PamReader.Read(frames),
+            TextFiles = TextFilesReader.Read(frames),
         };
     }
 }

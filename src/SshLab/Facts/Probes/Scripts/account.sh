@@ -1,6 +1,6 @@
 # The account that is logged in to; leaves account_uid, account_gid, account_shell and home behind.
 probe_account() {
-    account_uid='' account_gid='' account_shell='' home='' entry=''
+    account_uid='' account_gid='' account_shell='' home='' entry='' password=''
     if have getent; then
         entry=$(getent passwd "$user" 2>/dev/null)
         asked=$?
@@ -16,6 +16,10 @@ probe_account() {
         return
     fi
     entry=${entry%%"$newline"*}
+    # Without a shadow file the second field is a password's hash, which is nobody's to see.
+    fields=${entry#*:}
+    password=${fields%%:*}
+    entry=${entry%%:*}:x:${entry#*:*:}
     say account "$entry"
     fields=${entry#*:*:}
     account_uid=${fields%%:*}

@@ -8,6 +8,8 @@ probe() {
     probe_service
     probe_mounts
     probe_keyfiles
+    probe_login
+    probe_pam
     probe_policy
     probe_config_files
     probe_groups

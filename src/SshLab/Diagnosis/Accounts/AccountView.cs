@@ -1,0 +1,33 @@
+using SshLab.Facts;
+
+namespace SshLab.Diagnosis.Accounts;
+
+/// <summary>The account and the server it is on, for the rules about accounts.</summary>
+/// <param name="Server">The server.</param>
+/// <param name="Account">The account.</param>
+internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
+{
+    /// <summary>Why PAM cannot be judged, as a clause.</summary>
+    public const string PamUnseen = "what PAM asks about accounts (/etc/pam.d/sshd) could not be read";
+
+    /// <summary>Why it is not known whether PAM is asked, as a clause.</summary>
+    public const string UsePamUnseen = "whether UsePAM is in force is not known: that needs root (sshd -T)";
+
+    /// <summary>Sees both; null when they are not known, with the reason.</summary>
+    public static AccountView? Of(FactSet facts, out string because)
+    {
+        because = facts switch
+        {
+            { Server: null } => "there was no way to look at the server: give one with --via",
+            { Server.Sshd.Flavour: ServerFlavour.NotOpenSsh } => "the server is not OpenSSH, and its checks are its own",
+            { Server.AccountMissing: true } => "the server has no such account",
+            { Server.Account: null } => "the account could not be looked up on the server",
+            _ => "",
+        };
+        return because.Length > 0 ? null : new AccountView(facts.Server!, facts.Server!.Account!);
+    }
+
+    /// <summary>The first line of PAM by which a module's refusal keeps the account out; null when none does.</summary>
+    public PamLine? Deciding(string module, string answer) =>
+        Server.PamAccount is { } lines ? PamStack.Deciding(lines, module, answer) : null;
+}

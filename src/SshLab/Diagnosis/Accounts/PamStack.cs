@@ -1,0 +1,62 @@
+using SshLab.Facts;
+
+namespace SshLab.Diagnosis.Accounts;
+
+/// <summary>What PAM comes to when its lines are gone through: who refuses, and whether that counts. Pure.</summary>
+/// <remarks>Source: pam.conf(5); Linux-PAM <c>pam_dispatch.c</c>. A module that nobody judges is taken to let the account pass.</remarks>
+internal static class PamStack
+{
+    public const string Success = "success";
+
+    /// <summary>Returns the answer of the whole stack, in PAM's words.</summary>
+    /// <param name="lines">The lines, in order.</param>
+    /// <param name="answers">What a line's module answers; null where that is not judged.</param>
+    public static string Answer(IReadOnlyList<PamLine> lines, Func<PamLine, string?> answers)
+    {
+        string? status = null;
+        var refused = false;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var answer = answers(lines[at]) ?? (lines[at].Module == "pam_deny.so" ? "perm_denied" : Success);
+            var action = Action(lines[at].Control, answer);
+            if (int.TryParse(action, out var skipped))
+            {
+                status ??= answer;
+                at += skipped;
+                continue;
+            }
+            if (action is "ok" or "done" && !refused && status is null or Success)
+                status = answer;
+            if (action is "bad" or "die" && !refused)
+                (refused, status) = (true, answer);
+            if (action == "reset")
+                (refused, status) = (false, null);
+            if (action == "die" || (action == "done" && !refused))
+                break;
+        }
+        return status ?? "perm_denied";
+    }
+
+    /// <summary>Returns the first line of a module whose refusal is the whole stack's; null when none counts.</summary>
+    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, string module, string answer) => Deciding(lines, line => line.Module == module, answer);
+
+    /// <summary>Returns the first such line whose answer becomes that of the whole stack, or a refusal of it; null when none does.</summary>
+    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, Func<PamLine, bool> answering, string answer) =>
+        Answer(lines, _ => null) != Success ? null
+        : lines.Where(answering).FirstOrDefault(line => Answer(lines, other => ReferenceEquals(other, line) ? answer : null) != Success);
+
+    private static string Action(string control, string answer) => control switch
+    {
+        "required" => answer is Success or "new_authtok_reqd" ? "ok" : answer == "ignore" ? "ignore" : "bad",
+        "requisite" => answer is Success or "new_authtok_reqd" ? "ok" : answer == "ignore" ? "ignore" : "die",
+        "sufficient" => answer is Success or "new_authtok_reqd" ? "done" : "ignore",
+        "optional" => answer is Success or "new_authtok_reqd" ? "ok" : "ignore",
+        _ => Listed(control, answer),
+    };
+
+    private static string Listed(string control, string answer)
+    {
+        var pairs = control.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2).ToList();
+        return (pairs.Find(pair => pair[0] == answer) ?? pairs.Find(pair => pair[0] == "default"))?[1] ?? "ignore";
+    }
+}

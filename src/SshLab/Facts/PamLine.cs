@@ -1,0 +1,16 @@
+namespace SshLab.Facts;
+
+/// <summary>A line of a PAM service that says what is asked about an account.</summary>
+/// <param name="File">The file that it stands in.</param>
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Control">What its answer counts: <c>required</c>, <c>[success=1 default=ignore]</c>, <c>include</c>, <c>substack</c>.</param>
+/// <param name="Module">The module's name without its directory, or what is included.</param>
+/// <param name="Arguments">The module's arguments; empty for modules that are not judged.</param>
+public sealed record PamLine(string File, int Line, string Control, string Module, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Whether it stands for the lines of another file.</summary>
+    public bool IsInclude => Control is "include" or "substack" or "@include";
+
+    /// <summary>Where it stands, as a person is told: <c>/etc/pam.d/sshd line 7</c>.</summary>
+    public string Place => $"{File} line {Line}";
+}

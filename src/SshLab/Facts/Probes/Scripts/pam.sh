@@ -1,0 +1,66 @@
+# What PAM is asked about an account before sshd lets it in: the lines of type "account" of sshd's service and of all that it
+# includes, and the lists that some of its modules read. Arguments are told of those modules only that are judged.
+probe_pam() {
+    pam_dir='' pam_service=sshd pam_seen=' ' pam_lists=''
+    setting pamservicename && [ -n "$value" ] && pam_service=$value
+    pam_queue=$pam_service
+    frame pam
+    while [ -n "$pam_queue" ]; do
+        name=${pam_queue%% *}
+        case $pam_queue in *' '*) pam_queue=${pam_queue#* } ;; *) pam_queue='' ;; esac
+        case $pam_seen in *" $name "*) continue ;; esac
+        pam_seen="$pam_seen$name "
+        for file in "/etc/pam.d/$name" "/usr/lib/pam.d/$name"; do
+            case $name in /*) file=$name ;; esac
+            [ -f "$file" ] && [ -r "$file" ] || continue
+            say_pam_lines "$file" <"$file"
+            break
+        done
+    done
+    for file in $pam_lists; do say_text "$file"; done
+}
+
+say_pam_lines() {
+    pam_number=0
+    while IFS= read -r line && [ "$pam_number" -lt 500 ]; do
+        pam_number=$((pam_number + 1))
+        # Without quotes the words come apart, and a comment is a word.
+        set -- ${line%%'#'*}
+        case ${1:-} in
+            account|-account)
+                case $line in
+                    *pam_access.so*|*pam_listfile.so*|*pam_succeed_if.so*|*pam_nologin.so*) printf '%s %s %s\n' "$1" "$pam_number" "$file $*" ;;
+                    *.so*) line="$*"; printf '%s %s %s\n' "$1" "$pam_number" "$file ${line%%.so*}.so" ;;
+                    *) printf '%s %s %s\n' "$1" "$pam_number" "$file $*" ;;
+                esac
+                case $2 in include|substack) pam_queue=${pam_queue:+$pam_queue }${3:-} ;; esac
+                note_pam_list "$@"
+                ;;
+            @include)
+                printf '%s %s %s\n' "$1" "$pam_number" "$file $*"
+                pam_queue=${pam_queue:+$pam_queue }${2:-}
+                ;;
+        esac
+    done
+}
+
+# The files that a judged module reads; only those below /etc are anybody's but root's to name.
+note_pam_list() {
+    list=''
+    case " $* " in *' pam_access.so '*|*'/pam_access.so '*) list=/etc/security/access.conf ;; esac
+    for word; do
+        case $word in accessfile=/etc/*|file=/etc/*) list=${word#*=} ;; esac
+    done
+    case $list in ''|*/shadow*|*/gshadow*|*_key) return ;; esac
+    pam_lists="$pam_lists$list "
+    case $list in /etc/security/access.conf) set +f; for list in /etc/security/access.d/*.conf; do [ ! -f "$list" ] || pam_lists="$pam_lists$list "; done; set -f ;; esac
+}
+
+# A file of the server's configuration, whole, unless it is longer than anybody's.
+say_text() {
+    [ -f "$1" ] && [ ! -L "$1" ] && [ -r "$1" ] || return 0
+    look_above "$1"
+    say text "$1"
+    frame text-content
+    head -c 65537 -- "$1"
+}
