@@ -27,7 +27,7 @@ internal static class DiagnoseCommand
             if (reports.PrintsProbe(parsed))
                 return await ReportOptions.PrintProbeAsync(terminal, request, cancellation);
             var report = await reports.ReadAsync(parsed, cancellation) is { } pasted
-                ? await Outcome.DiagnoseAsync(terminal, request.Target, pasted, cancellation)
+                ? await Outcome.DiagnoseByReportAsync(terminal, request.Target, pasted, cancellation)
                 : await RunAsync(terminal, request, cancellation);
             if (parsed.GetValue(json))
                 JsonOutput.Write(terminal, parsed.GetValue(trace) ? TracePrinter.AddTo(ReportJson.Of(report), report.Facts.Login) : ReportJson.Of(report));

@@ -14,8 +14,8 @@ internal static class Outcome
         CheckedAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
 
     /// <summary>Diagnoses by what an administrator has sent.</summary>
-    public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
-        CheckedAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseAsync(target, report, cancellation));
+    public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
+        CheckedAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));
 
     private static async Task<DiagnosisReport> CheckedAsync(Terminal terminal, string what, Func<Task<DiagnosisReport>> diagnose)
     {

@@ -36,7 +36,7 @@ public static class Diagnoser
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BadInputException">ssh does not accept what the target says, or the report is about another user, or makes no sense.</exception>
     /// <exception cref="Processes.ToolFailedException">There is no <c>ssh</c> on this machine, or it hung.</exception>
-    public static async Task<DiagnosisReport> DiagnoseAsync(Target target, ServerReport report, CancellationToken cancellationToken = default)
+    public static async Task<DiagnosisReport> DiagnoseByReportAsync(Target target, ServerReport report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(report);

@@ -1,4 +1,5 @@
 # Prints what the probe sees as a report to paste: packed, so that no chat or mail program changes a byte of it.
+# The first three lines of OpenSSH's own format hold the public half, and nothing of the private one before their end.
 # Neither private keys nor password hashes go into it, and of files other than sshd's own only lines that hold keys.
 mask() {
     sed -E -e "
@@ -19,10 +20,13 @@ s/[A-Za-z0-9+\\/=]{17,}/x/g
 /BEGIN OPENSSH/!b secret
 n
 /^$nonce /b
-/^.{77}/b hide
+/^.{71}/b hide
 n
 /^$nonce /b
-/^.{77}/b hide
+/^.{71}/b hide
+n
+/^$nonce /b
+/^.{71}/b hide
 b secret
 }
 /^Private-Lines:/b secret
