@@ -9,6 +9,15 @@ public sealed record ServerFacts
     /// <summary>The operating system's id from os-release (<c>debian</c>, <c>fedora</c>); null when there is none.</summary>
     public string? OsId { get; init; }
 
+    /// <summary>What time it is there; null when not known.</summary>
+    public ServerClock? Clock { get; init; }
+
+    /// <summary>The client's address as the server sees it; null when not known.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The client's name as the server found it (<c>UseDNS yes</c>); null when it did not look, or that is not known.</summary>
+    public string? ClientName { get; init; }
+
     /// <summary>The sshd that answers, and its configuration for this user.</summary>
     public SshdFacts Sshd { get; init; } = new();
 

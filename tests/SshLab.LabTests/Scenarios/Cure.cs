@@ -20,14 +20,31 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, IReadOnlyC
         stage.Note("plan", plan.Steps.Select(step => step.Command));
         if (cure == ScenarioCure.Fix)
             return await FixAsync(stage, plan, cancellationToken);
+        if (cure == ScenarioCure.FixAndOverride)
+        {
+            Decisions(plan, Cause.Damage).ShouldAllBe(decision => decision == RepairDecision.Mended, "what broke is mended unasked");
+            Decisions(plan, Cause.Policy).ShouldAllBe(decision => decision == RepairDecision.NeedsOverride, "what somebody decided stands");
+            return await FixAsync(stage, Overriding(report), cancellationToken);
+        }
 
         plan.Steps.ShouldBeEmpty("fix has nothing to write here");
         return cure switch
         {
-            ScenarioCure.Override => await FixAsync(stage, RepairPlan.From(report, report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).ToHashSet()), cancellationToken),
+            ScenarioCure.Override => await FixAsync(stage, Overriding(report), cancellationToken),
             ScenarioCure.Setup => await SetUpAsync(stage, cancellationToken),
             _ => Nothing,
         };
+    }
+
+    private static RepairPlan Overriding(DiagnosisReport report) =>
+        RepairPlan.From(report, report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).Select(finding => finding.Id).ToHashSet());
+
+    /// <summary>What is decided about the blockers of one cause; a mixed state without any such is none.</summary>
+    private static List<RepairDecision> Decisions(RepairPlan plan, Cause cause)
+    {
+        var decisions = plan.Findings.Where(planned => planned.Finding.Severity == Severity.Blocker && planned.Finding.Cause == cause).Select(planned => planned.Decision).ToList();
+        decisions.ShouldNotBeEmpty();
+        return decisions;
     }
 
     private static async Task<Cure> FixAsync(LabStage stage, RepairPlan plan, CancellationToken cancellationToken)

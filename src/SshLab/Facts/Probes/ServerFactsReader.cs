@@ -8,11 +8,15 @@ internal static class ServerFactsReader
         var osRelease = frames.Text("os-release");
         var keyFiles = KeyFilesReader.Read(frames);
         var account = AccountReader.Read(frames);
+        var sshd = SshdReader.Read(frames, question.ServerSoftware, osRelease);
         return new ServerFacts
         {
             CollectedAs = int.Parse(frames.Text("uid") ?? "-1"),
             OsId = OsRelease.Id(osRelease),
-            Sshd = SshdReader.Read(frames, question.ServerSoftware, osRelease),
+            Clock = ClockReader.Read(frames),
+            ClientAddress = question.ClientAddress ?? SshdLogReader.ClientAddress(sshd.Log, question.User) ?? frames.Text("ssh-client"),
+            ClientName = SshdLogReader.ClientName(sshd.Log, question.User),
+            Sshd = sshd,
             Account = account,
             AccountMissing = AccountReader.IsMissing(frames),
             Paths = PathsReader.Read(frames),

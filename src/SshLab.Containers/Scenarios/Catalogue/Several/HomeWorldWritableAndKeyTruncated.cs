@@ -1,6 +1,6 @@
 using SshLab.Containers.Images;
 
-namespace SshLab.Containers.Scenarios.Catalogue.KeyContent;
+namespace SshLab.Containers.Scenarios.Catalogue.Several;
 
 /// <summary>Two causes at once: mending the first one alone only reveals the second.</summary>
 internal sealed class HomeWorldWritableAndKeyTruncated : IScenario
@@ -9,7 +9,7 @@ internal sealed class HomeWorldWritableAndKeyTruncated : IScenario
 
     public string Title => "The home directory is writable by everybody, and the end of the key is missing";
 
-    public string Category => "key-content";
+    public string Category => "several";
 
     public string Hint => "Do not stop at the first thing you find.";
 

@@ -1,6 +1,6 @@
 using SshLab.Containers.Images;
 
-namespace SshLab.Containers.Scenarios.Catalogue.KeyContent;
+namespace SshLab.Containers.Scenarios.Catalogue.Several;
 
 /// <summary>Two causes at once, on two levels of the path.</summary>
 internal sealed class WrongOwnerAndWorldWritable : IScenario
@@ -9,7 +9,7 @@ internal sealed class WrongOwnerAndWorldWritable : IScenario
 
     public string Title => "The .ssh directory belongs to another user, and everybody may write to the key file";
 
-    public string Category => "key-content";
+    public string Category => "several";
 
     public string Hint => "Do not stop at the first thing you find.";
 
