@@ -23,6 +23,7 @@ internal static class ServerFactsReader
             KeyFiles = account is null ? null : keyFiles,
             Groups = GroupsReader.Read(frames),
             StrayKeyFiles = StraysReader.Read(frames, account, keyFiles),
+            HostKeys = HostKeysReader.Read(frames),
             Mounts = MountsReader.Read(frames),
             Selinux = SelinuxReader.Read(frames),
             Today = LoginReader.Today(frames),

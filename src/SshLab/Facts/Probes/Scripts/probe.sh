@@ -4,6 +4,7 @@ probe() {
     probe_account
     probe_selinux
     probe_sshd
+    probe_hostkeys
     probe_service
     probe_mounts
     probe_keyfiles
@@ -16,4 +17,3 @@ probe() {
     frame end
 }
 
-probe </dev/null
