@@ -21,6 +21,7 @@ internal static class AccountReader
             GroupNames = frames.Text("account-group-names")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Home = fields[5],
             RealHome = frames.Text("home"),
+            OldHome = frames.Text("old-home"),
             Shell = fields[6],
             Shadow = LoginReader.Shadow(frames),
             ShellFound = LoginReader.Shell(frames),

@@ -11,7 +11,7 @@ public static class ServerProbe
 {
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam",
+            "frame", "system", "account", "selinux", "log", "sshd", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
