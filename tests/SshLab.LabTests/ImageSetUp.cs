@@ -3,6 +3,7 @@ using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
 using SshLab.LabTests.Labs;
+using SshLab.LabTests.Scenarios;
 
 namespace SshLab.LabTests;
 
@@ -24,6 +25,14 @@ public sealed class ImageSetUp
         if (ImagesUnderTest.IsRequired(image))
             Assert.Fail(reason);
         Assert.Ignore(reason);
+    }
+
+    [OneTimeTearDown]
+    public async Task Labs_that_wait_are_removed()
+    {
+        var changes = await LabPool.CloseAsync();
+        new TestProgress().Report(LabPool.Account);
+        changes.ShouldBeEmpty("no scenario, repair or undo changes what packages have installed");
     }
 
     [OneTimeSetUp]

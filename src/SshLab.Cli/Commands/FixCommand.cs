@@ -23,8 +23,8 @@ internal static class FixCommand
         {
             var ids = Known(parsed.GetValue(overrides) ?? []);
             var request = await login.ReadAsync(parsed, cancellation);
-            await using var way = await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation);
-            var before = await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation);
+            await using var start = await FixStart.OpenAsync(terminal, request, ids, cancellation);
+            var (way, before) = (start.Way, start.Report);
             var result = new FixResult(before, RepairPlan.From(before, ids), parsed.GetValue(dryRun));
             var asJson = parsed.GetValue(json);
             FixPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, result);

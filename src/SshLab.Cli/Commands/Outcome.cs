@@ -1,5 +1,6 @@
 using SshLab.Cli.Output;
 using SshLab.Diagnosis;
+using SshLab.Facts.Reports;
 using SshLab.Logins;
 using SshLab.Repairs;
 using SshLab.Shells;
@@ -9,12 +10,15 @@ namespace SshLab.Cli.Commands;
 /// <summary>A diagnosis with its progress, and the exit code that it comes to.</summary>
 internal static class Outcome
 {
-    public static async Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation)
-    {
-        var report = await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
-        NamedIdentity.Check(report.Facts.Client);
-        return report;
-    }
+    public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation) =>
+        ToldAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
+
+    /// <summary>Diagnoses by what an administrator has sent.</summary>
+    public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
+        ToldAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));
+
+    private static Task<DiagnosisReport> ToldAsync(Terminal terminal, string what, Func<Task<DiagnosisReport>> diagnose) =>
+        ProgressLine.RunAsync(terminal.Error, what, _ => diagnose());
 
     /// <summary>Makes or restores steps, and tells whoever waits when that takes time.</summary>
     public static Task<T> WaitingAsync<T>(Terminal terminal, string what, IReadOnlyList<RepairStep> steps, Func<Task<T>> work) =>

@@ -26,7 +26,7 @@ internal static class UndoCommand
             var done = !parsed.GetValue(dryRun) && await terminal.MayChangeAsync(parsed.GetValue(yes), "Restore this?", cancellation);
             if (done)
             {
-                await using var way = await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation);
+                await using var way = entry.NeedsServer ? await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation) : null;
                 entry = await Outcome.WaitingAsync(terminal, "Restoring", entry.Steps, () => new Repairer(Journal.Open()).UndoAsync(way, entry, cancellation));
             }
             if (asJson)

@@ -24,7 +24,8 @@ internal static class FindingPrinter
             Severity.Risk => (page.Rich ? "! risk" : "RISK", "warn"),
             _ => (page.Rich ? "· advice" : "ADVICE", "dim"),
         };
-        page.Line(new StyledText().With(mark, style).With("  " + finding.Title, "strong").With($"  [{finding.Id}]", "dim"), 0, 2);
+        var where = finding.Side == Side.Client ? ", on this machine" : "";
+        page.Line(new StyledText().With(mark, style).With("  " + finding.Title, "strong").With($"  [{finding.Id}{where}]", "dim"), 0, 2);
         foreach (var evidence in finding.Evidence)
             page.Line($"{"evidence":dim}  {evidence}", 4, 10);
     }

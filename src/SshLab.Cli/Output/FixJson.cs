@@ -30,6 +30,7 @@ internal static class FixJson
         var json = new JsonObject { ["kind"] = step.Kind };
         if (step is PathStep { Path: var path })
             json["path"] = path;
+        json["side"] = JsonOutput.Word(step.Side);
         json["command"] = step.Command;
         json["outcome"] = JsonOutput.Word(step.Outcome);
         return json;

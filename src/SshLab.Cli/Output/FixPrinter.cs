@@ -21,13 +21,18 @@ internal static class FixPrinter
         {
             page.Line();
             page.Line($"{(result.DryRun ? "Would be changed, in this order" : "To be changed, in this order"):strong}");
-            foreach (var step in result.Plan.Steps)
-                page.Command(step.Command, 4);
+            foreach (var side in result.Plan.Steps.GroupBy(step => step.Side))
+            {
+                if (result.Plan.Steps.Any(step => step.Side == Side.Client))
+                    page.Line($"{(side.Key == Side.Client ? "on this machine" : "on the server"):dim}", 2);
+                foreach (var step in side)
+                    page.Command(step.Command, 4);
+            }
         }
         foreach (var warning in result.Plan.Warnings)
             page.Line($"{"Note:":warn} {warning}", 2);
         foreach (var id in result.Plan.UnusedOverrides)
-            page.Line($"{"Note:":warn} --override {id}: there is no such finding on this server.", 2);
+            page.Line($"{"Note:":warn} --override {id}: there is no such finding.", 2);
     }
 
     public static void PrintResult(Page page, LoginRequest request, FixResult result)

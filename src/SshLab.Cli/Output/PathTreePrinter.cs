@@ -63,7 +63,7 @@ internal sealed class PathTreePrinter(Page page, ServerFacts server, IReadOnlyLi
     }
 
     private static bool IsAbout(Finding finding, string path) =>
-        finding.Paths.Contains(path) || finding.Changes.Any(change => change.Paths.Contains(path));
+        finding.Side == Side.Server && (finding.Paths.Contains(path) || finding.Changes.Any(change => change.Paths.Contains(path)));
 
     private static string Symbols(PathKind kind, int mode)
     {

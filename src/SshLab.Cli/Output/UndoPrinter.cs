@@ -12,7 +12,7 @@ internal static class UndoPrinter
         page.Line($"{"The repair of":strong} {entry.Target.ToString():strong} from {entry.Created.ToString("u")} {$"(journal {entry.Id})":dim}");
         foreach (var step in entry.Steps.Reverse())
         {
-            page.Unbroken($"{"was done":dim}      {step.Command}", 2);
+            page.Unbroken($"{"was done":dim}      {step.Command}{(step.Side == Side.Client ? "   (on this machine)" : "")}", 2);
             page.Unbroken($"{"is restored":dim}   {Restored(step)}", 2);
         }
     }

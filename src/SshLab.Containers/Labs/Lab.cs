@@ -11,10 +11,11 @@ public sealed class Lab : IAsyncDisposable
 {
     private readonly IContainerEngine _engine;
     private readonly HostEntry _host;
+    private readonly LabState _unbroken;
 
     internal Lab(LabState state, IContainerEngine engine, HostEntry host, IShell root)
     {
-        State = state;
+        State = _unbroken = state;
         _engine = engine;
         _host = host;
         Root = root;
@@ -107,6 +108,14 @@ public sealed class Lab : IAsyncDisposable
         await LabHost.SeedAsync(Root, scenario.Seed, key.Trim(), LabClient.AuthorityOf(State), cancellationToken).ConfigureAwait(false);
         if (LabRegistry.Find(Name) is not null)
             LabRegistry.Write(State);
+    }
+
+    /// <summary>Takes the client's side back to where it was before a scenario; the host is the caller's to restore.</summary>
+    internal async Task ForgetScenarioAsync(CancellationToken cancellationToken)
+    {
+        await LabClient.CleanUpAsync(State, cancellationToken).ConfigureAwait(false);
+        LabClient.Remove(State);
+        State = _unbroken;
     }
 
     /// <summary>Starts a program as root on the host and hands over its streams; it does not go through its sshd.</summary>

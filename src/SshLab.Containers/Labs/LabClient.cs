@@ -21,7 +21,7 @@ internal static class LabClient
         var config = ConfigOf(folder);
         return state with
         {
-            IdentityFile = identity, KnownHostsFile = knownHosts, Bare = seed.Bare,
+            IdentityFile = identity, KnownHostsFile = knownHosts, Bare = seed.Bare, NamesUser = seed.NamesUser,
             ConfigFile = File.Exists(config) ? config : LabState.NoConfigFile,
         };
     }
@@ -32,6 +32,14 @@ internal static class LabClient
         var folder = LabDirectory.Of(state.Name).ClientFolder;
         if (state.Scenario is { } id && ScenarioCatalogue.Find(id)?.Client?.Cleanup is { } script && Directory.Exists(folder))
             await RunAsync(script, folder, state, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the client's folder, where there is one.</summary>
+    public static void Remove(LabState state)
+    {
+        var folder = LabDirectory.Of(state.Name).ClientFolder;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Returns the public key of the scenario's certificate authority; empty when it has none.</summary>

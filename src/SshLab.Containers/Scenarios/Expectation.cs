@@ -35,6 +35,9 @@ public sealed record Expectation
     /// <summary>Returns the expectation of a decision: the login is refused for exactly these reasons, and only <c>fix --override</c> changes them.</summary>
     public static Expectation Decided(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Override };
 
+    /// <summary>Returns the expectation of damage beside a decision: <c>fix</c> mends the damage alone, and what was decided changes only with <c>fix --override</c>.</summary>
+    public static Expectation FixableAndDecided(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.FixAndOverride };
+
     /// <summary>Returns the expectation of a key that is not there: the login is refused for exactly these reasons, and <c>setup</c> installs it.</summary>
     public static Expectation NeedsSetup(params IReadOnlyList<string> findings) => new() { Findings = findings, Cure = ScenarioCure.Setup };
 

@@ -14,4 +14,7 @@ public enum ScenarioCure
 
     /// <summary>The key was never installed: <c>setup</c> does.</summary>
     Setup,
+
+    /// <summary>Damage beside a decision: <c>fix</c> mends the damage and leaves what was decided, and only <c>fix --override</c> with those ids lets the user in.</summary>
+    FixAndOverride,
 }

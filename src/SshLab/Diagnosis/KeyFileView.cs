@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.KeyPolicy;
 using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 using SshLab.Parsing;
@@ -14,8 +15,11 @@ internal sealed record KeyFileView
     /// <summary>The content as sshd reads it; null when it was not read.</summary>
     public required AuthorizedKeys? Content { get; init; }
 
-    /// <summary>Whether one of the client's keys stands in it as sshd wants it; null when that is not known.</summary>
+    /// <summary>Whether one of the client's keys stands in it so that sshd reads it, whatever its options then say; null when that is not known.</summary>
     public required bool? HoldsKey { get; init; }
+
+    /// <summary>The lines with the client's keys, and what their options say of this login; in the file's order.</summary>
+    public required IReadOnlyList<KeyLine> KeyLines { get; init; }
 
     /// <summary>Whether StrictModes and SELinux refuse nothing on the way, and the user can open the file; null when that is not known.</summary>
     public required bool? IsUsable { get; init; }
@@ -24,9 +28,12 @@ internal sealed record KeyFileView
     public bool? LetsIn => (HoldsKey, IsUsable) switch
     {
         (false, _) or (_, false) => false,
-        (true, true) => true,
+        (true, true) => KeyLines.Any(line => line.Admits == true) ? true : KeyLines.Any(line => line.Admits is null) ? null : false,
         _ => null,
     };
+
+    /// <summary>Whether its lines with the key all keep this login out by their options.</summary>
+    public bool IsRefusedByOptions => HoldsKey == true && KeyLines.All(line => line.Admits == false);
 
     /// <summary>Whether the trial as the user failed, and only this component's access control list can be why: all modes on the way would let the user through.</summary>
     public bool IsShutOutByAcl(WalkedPath path, AccountFacts account) =>
@@ -51,6 +58,7 @@ internal sealed record KeyFileView
             Walk = walk,
             Content = content,
             HoldsKey = Holds(walk, content, file, facts.Client?.Keys ?? []),
+            KeyLines = [.. (content?.Lines ?? []).SelectMany(line => (facts.Client?.Keys ?? []).Where(line.Holds).Take(1), (line, key) => KeyLine.Of(file, line, key, server))],
             IsUsable = Usable(walk, file, account, server),
         };
     }
@@ -58,7 +66,7 @@ internal sealed record KeyFileView
     private static bool? Holds(KeyFileWalk walk, AuthorizedKeys? content, KeyFileFacts file, IReadOnlyList<PublicKey> keys) =>
         walk.End is PathKind.Missing or PathKind.Directory or PathKind.Other ? false
         : content is null || keys.Count == 0 ? null
-        : keys.Any(key => content.Admitting(key) is not null) ? true
+        : keys.Any(key => content.Lines.Any(line => line.Holds(key))) ? true
         : file.ContentTruncated ? null
         : false;
 

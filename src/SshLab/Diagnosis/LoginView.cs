@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SshLab.Diagnosis.KeyContent;
+using SshLab.Diagnosis.KeyPolicy;
 using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 
@@ -35,6 +36,15 @@ internal sealed class LoginView
 
     /// <summary>Whether a file holds one of the client's keys as sshd wants it.</summary>
     public bool HasKey => Files.Any(file => file.HoldsKey == true);
+
+    /// <summary>The line that keeps this login out by its options, because no line lets it in: of several the one that refuses for the fewest reasons; null when it is not so, or not known.</summary>
+    public KeyLine? RefusingLine => KeyLines.ToList() is { Count: > 0 } lines && lines.TrueForAll(line => line.Admits == false) ? lines.MinBy(line => line.Refusals.Count) : null;
+
+    /// <summary>Why it is not known whether a line's options keep this login out; null when it is known, or a line lets it in.</summary>
+    public string? UnknownOfOptions => KeyLines.Any(line => line.Admits == true) ? null : KeyLines.Select(line => line.UnknownBecause).FirstOrDefault(because => because is not null);
+
+    /// <summary>All lines with the client's keys, in sshd's order; where none is undamaged, the one that mending makes.</summary>
+    public IEnumerable<KeyLine> KeyLines => Damage is { } damaged ? KeyLine.MendedOf(damaged, Server) : Files.SelectMany(file => file.KeyLines);
 
     /// <summary>The client's key where it stands damaged; null when it does not, or stands somewhere undamaged as well.</summary>
     public KeyDamage.Case? Damage => _damage.Value;
@@ -80,7 +90,7 @@ internal sealed class LoginView
     private List<KeyFileView> MeantFiles()
     {
         if (Files.Where(file => file.HoldsKey == true).ToList() is { Count: > 0 } holding)
-            return holding;
+            return holding.Where(file => !file.IsRefusedByOptions).ToList() is { Count: > 0 } admitting ? admitting : holding;
         if (Damage is { } damaged)
             return [damaged.File];
         if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)

@@ -15,6 +15,9 @@ public enum IdentityKind
     /// <summary>A PuTTY private key (<c>.ppk</c>), which OpenSSH does not read.</summary>
     Putty,
 
+    /// <summary>A directory, a FIFO or another thing that is no regular file.</summary>
+    NotAFile,
+
     /// <summary>Something that OpenSSH cannot read as a key.</summary>
     Unreadable,
 }

@@ -9,6 +9,15 @@ public sealed record ServerFacts
     /// <summary>The operating system's id from os-release (<c>debian</c>, <c>fedora</c>); null when there is none.</summary>
     public string? OsId { get; init; }
 
+    /// <summary>What time it is there; null when not known.</summary>
+    public ServerClock? Clock { get; init; }
+
+    /// <summary>The client's address as the server sees it; null when not known.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The client's name as the server found it (<c>UseDNS yes</c>); null when it did not look, or that is not known.</summary>
+    public string? ClientName { get; init; }
+
     /// <summary>The sshd that answers, and its configuration for this user.</summary>
     public SshdFacts Sshd { get; init; } = new();
 
@@ -35,6 +44,9 @@ public sealed record ServerFacts
 
     /// <summary>The lines of <c>/etc/fstab</c> about places on the way to the account's home; empty when there are none, or they were not seen.</summary>
     public IReadOnlyList<PlannedMount> PlannedMounts { get; init; } = [];
+
+    /// <summary>The public halves of the host keys that sshd is configured with; null when its configuration or none of them could be read.</summary>
+    public IReadOnlyList<HostKeyFacts>? HostKeys { get; init; }
 
     /// <summary>SELinux on the server; null when it was not looked at.</summary>
     public SelinuxFacts? Selinux { get; init; }

@@ -64,7 +64,7 @@ public sealed record AuthorizedKeys
         if (ReadKey(seen, start) is { } first)
             return line with { Kind = AuthorizedKeysLineKind.Key, Key = first.Key, Comment = seen[first.End..] };
         if (KeyOptions.EndOf(seen, start) is not { } end)
-            return line with { OptionsProblem = "invalid key option string" };
+            return line with { ParsedOptions = new KeyOptionList([], "invalid key option string") };
         var options = seen[start..end];
         if (ReadKey(seen, SkipBlanks(seen, end)) is not { } second)
             return line;
@@ -73,7 +73,8 @@ public sealed record AuthorizedKeys
             Kind = AuthorizedKeysLineKind.Key,
             Key = second.Key,
             Options = options,
-            OptionsProblem = KeyOptions.ProblemOf(options, server),
+            OptionsStart = start,
+            ParsedOptions = KeyOptions.Read(options, server),
             Comment = seen[second.End..],
         };
     }

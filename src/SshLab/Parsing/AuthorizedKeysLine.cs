@@ -27,8 +27,14 @@ public sealed record AuthorizedKeysLine
     /// <summary>The key's options, as written; null when there are none.</summary>
     public string? Options { get; init; }
 
-    /// <summary>Why sshd passes over the key because of its options, in sshd's own words; null when it does not.</summary>
-    public string? OptionsProblem { get; init; }
+    /// <summary>Where <see cref="Options"/> begin in <see cref="Text"/>; 0 when there are none.</summary>
+    public int OptionsStart { get; init; }
+
+    /// <summary>The options one by one.</summary>
+    public KeyOptionList ParsedOptions { get; init; } = KeyOptionList.None;
+
+    /// <summary>Why sshd passes over the whole line because of the form of what stands before the key, in sshd's own words; null when it does not.</summary>
+    public string? OptionsProblem => ParsedOptions.Problem;
 
     /// <summary>What follows the key; empty when nothing does. sshd ignores it.</summary>
     public string Comment { get; init; } = "";
@@ -36,6 +42,9 @@ public sealed record AuthorizedKeysLine
     /// <summary>Where the next line begins.</summary>
     public int End => Start + Length + (HasNewline ? 1 : 0);
 
-    /// <summary>Whether sshd lets this key in by this line, as far as the line's form goes: <c>from=</c> and <c>expiry-time=</c> are not weighed.</summary>
-    public bool Admits(PublicKey key) => Key is not null && OptionsProblem is null && Key.Equals(key);
+    /// <summary>Whether sshd reads this key from this line, options and all; these may keep it out all the same.</summary>
+    public bool Holds(PublicKey key) => Key is not null && OptionsProblem is null && Key.Equals(key);
+
+    /// <summary>Whether sshd lets this key in by this line, as far as the line itself decides: <c>from=</c> and <c>expiry-time=</c> are not weighed.</summary>
+    public bool Admits(PublicKey key) => Holds(key) && !ParsedOptions.IsAuthority && ParsedOptions.Find("principals") is null;
 }

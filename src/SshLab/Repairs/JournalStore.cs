@@ -27,7 +27,7 @@ public sealed class JournalStore(string directory, TimeProvider time)
 
     /// <summary>Writes an entry for a repair that is about to be made, and waits until it is on disk.</summary>
     /// <exception cref="RefusedToChangeException">It cannot be written: without it nothing may be changed.</exception>
-    internal JournalEntry Open(RepairTarget target, string via, IReadOnlyList<RepairStep> steps, IReadOnlyDictionary<string, string> directories)
+    internal JournalEntry Open(RepairTarget target, string via, IReadOnlyList<RepairStep> steps, IReadOnlyDictionary<string, string> directories, IReadOnlyDictionary<string, string>? clientDirectories = null)
     {
         var now = time.GetUtcNow();
         var entry = new JournalEntry
@@ -38,6 +38,7 @@ public sealed class JournalStore(string directory, TimeProvider time)
             Via = via,
             Steps = steps,
             Directories = directories,
+            ClientDirectories = clientDirectories ?? new Dictionary<string, string>(),
         };
         Write(entry);
         return entry;

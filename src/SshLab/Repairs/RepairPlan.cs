@@ -12,11 +12,17 @@ public sealed record RepairPlan
     /// <summary>Every finding of the report, with what is done about it; empty for a plan that no report led to.</summary>
     public IReadOnlyList<PlannedFinding> Findings { get; init; } = [];
 
-    /// <summary>The steps in the order in which they are made.</summary>
+    /// <summary>The steps in the order in which they are made: those of this machine first.</summary>
     public IReadOnlyList<RepairStep> Steps { get; init; } = [];
 
-    /// <summary>The directories that the steps work in, with device and inode as <c>dev:ino</c>.</summary>
+    /// <summary>The directories of the server that the steps work in, with device and inode as <c>dev:ino</c>.</summary>
     public IReadOnlyDictionary<string, string> Directories { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same of the steps that are made on this machine.</summary>
+    public IReadOnlyDictionary<string, string> ClientDirectories { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a step is made on the server, so that it takes a way in.</summary>
+    public bool NeedsServer => Steps.Any(step => step.Side == Side.Server);
 
     /// <summary>What a person should know before agreeing, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
@@ -40,18 +46,14 @@ public sealed record RepairPlan
             Target = TargetOf(report),
             UnusedOverrides = [.. overrides.Where(id => findings.All(finding => finding.Id != id)).Order(StringComparer.Ordinal)],
         };
-        if (report.Facts.Server is not { } server)
-        {
-            return plan with
-            {
-                Findings = [.. findings.Select(finding => new PlannedFinding(finding, RepairDecision.ByHand,
-                    "There is no way in to the server, so nothing can be changed there. " + (finding.NextStep ?? "Give one with --via.")))],
-            };
-        }
-        var planner = new RepairPlanner(server, overrides);
-        var planned = findings.Select(planner.Decide).ToList();
-        return planner.Complete(plan with { Findings = planned });
+        var sides = new[] { RepairPlanner.Of(Side.Client, ClientGround.Of(report.Facts.Client), overrides), RepairPlanner.Of(Side.Server, report.Facts.Server, overrides) };
+        var planned = findings.Select(finding => sides.FirstOrDefault(side => side?.Side == finding.Side)?.Decide(finding) ?? OutOfReach(finding)).ToList();
+        return sides.OfType<RepairPlanner>().Aggregate(plan with { Findings = planned }, (made, side) => side.Complete(made));
     }
+
+    private static PlannedFinding OutOfReach(Finding finding) => new(finding, RepairDecision.ByHand, finding.Side == Side.Server
+        ? "There is no way in to the server, so nothing can be changed there. " + (finding.NextStep ?? "Give one with --via.")
+        : "The files of this machine could not be looked at, so nothing is changed here. " + (finding.NextStep ?? $"`sshlab explain {finding.Id}` says what to do."));
 
     /// <summary>Makes the plan for given changes, in their order.</summary>
     /// <exception cref="RefusedToChangeException">One of them would not be safe.</exception>

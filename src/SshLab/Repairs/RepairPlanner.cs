@@ -3,11 +3,17 @@ using SshLab.Facts;
 
 namespace SshLab.Repairs;
 
-/// <summary>Decides finding by finding, then puts the changes of the mended ones in an order that works.</summary>
-internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> overrides)
+/// <summary>Decides the findings of one side one by one, then puts the changes of the mended ones in an order that works.</summary>
+internal sealed class RepairPlanner(Side side, ServerFacts facts, IReadOnlySet<string> overrides)
 {
-    private readonly SafeGround _ground = new(facts);
+    private readonly SafeGround _ground = new(facts) { Side = side };
     private readonly List<Change> _changes = [];
+
+    /// <summary>Where its changes are made.</summary>
+    public Side Side => side;
+
+    /// <summary>Returns the planner of a side; null when nothing is known of that side.</summary>
+    public static RepairPlanner? Of(Side side, ServerFacts? facts, IReadOnlySet<string> overrides) => facts is null ? null : new(side, facts, overrides);
 
     public PlannedFinding Decide(Finding finding)
     {
@@ -28,7 +34,12 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
     public RepairPlan Complete(RepairPlan plan)
     {
         var builder = Build(_changes, out _);
-        return plan with { Steps = builder.Steps, Directories = builder.Directories, Warnings = [.. RepairWarnings.For(builder.Steps, facts)] };
+        plan = plan with
+        {
+            Steps = [.. plan.Steps, .. builder.Steps.Select(step => step with { Side = side })],
+            Warnings = [.. plan.Warnings, .. RepairWarnings.For(builder.Steps, facts)],
+        };
+        return side == Side.Client ? plan with { ClientDirectories = builder.Directories } : plan with { Directories = builder.Directories };
     }
 
     private PlannedFinding Try(Finding finding)
@@ -38,7 +49,7 @@ internal sealed class RepairPlanner(ServerFacts facts, IReadOnlySet<string> over
         if (changes.Select(_ground.Refusal).FirstOrDefault(reason => reason is not null) is { } danger)
             return new(finding, RepairDecision.Unsafe, $"Not changed, because {danger}.{ByHand(finding)}");
         if (changes.Select(_ground.NeedsRoot).FirstOrDefault(reason => reason is not null) is { } rights)
-            return new(finding, RepairDecision.NeedsRoot, $"Not changed, because {rights}. Come in as root, for example with --via ssh:root@HOST.");
+            return new(finding, RepairDecision.NeedsRoot, $"Not changed, because {rights}. {(side == Side.Client ? "Run `sshlab fix` as that account, or do it by hand with sudo." : "Come in as root, for example with --via ssh:root@HOST.")}");
         if (changes.Select(change => MissingTool.For(change, facts)).FirstOrDefault(reason => reason is not null) is { } tool)
             return new(finding, RepairDecision.NeedsTool, $"Not changed, because {tool}. Install it, and run `sshlab fix` again.");
         var together = ChangeOrder.Merge([.. _changes, .. changes], facts);

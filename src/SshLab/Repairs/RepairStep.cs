@@ -12,6 +12,10 @@ public abstract record RepairStep
     /// <summary>The command a person would type to the same effect.</summary>
     public required string Command { get; init; }
 
+    /// <summary>Where it is made.</summary>
+    /// <value><see cref="Side.Server"/>.</value>
+    public Side Side { get; init; }
+
     /// <summary>What became of it.</summary>
     /// <value><see cref="StepOutcome.Planned"/>.</value>
     public StepOutcome Outcome { get; init; }

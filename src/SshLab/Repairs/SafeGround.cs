@@ -8,6 +8,9 @@ namespace SshLab.Repairs;
 /// </summary>
 internal sealed class SafeGround(ServerFacts facts)
 {
+    /// <summary>Whose files they are: on this machine the caller named them, and a directory such as /tmp that everybody shares keeps each one's own apart.</summary>
+    public Side Side { get; init; }
+
     private const int OthersWrite = 0b010_010;
     private const int Sticky = 0b1_000_000_000;
 
@@ -73,7 +76,7 @@ internal sealed class SafeGround(ServerFacts facts)
                 return $"{path} is outside the home directory, and {above} was not seen";
             if (uid != 0 && uid != account.Uid)
                 return $"{path} is outside the home directory, and {above} belongs to {seen.Owner ?? $"uid {uid}"}";
-            if ((bits & OthersWrite) != 0)
+            if ((bits & OthersWrite) != 0 && !(Side == Side.Client && (bits & Sticky) != 0))
                 return $"{path} is outside the home directory, and others may write to {above}";
         }
         return null;

@@ -16,16 +16,21 @@ internal sealed class LabStage : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    private readonly PooledLab _pooled;
     private readonly Lab _lab;
     private readonly Transcript _transcript;
     private LoginAttempt? _login;
     private DiagnosisReport? _report;
 
-    private LabStage(Lab lab, Transcript transcript)
+    private HostSnapshot? _last;
+    private bool _broken;
+    private bool _failed;
+
+    private LabStage(PooledLab pooled, Transcript transcript)
     {
-        _lab = lab;
+        (_pooled, _lab) = (pooled, pooled.Lab);
         _transcript = transcript;
-        Root = new TranscribedShell(lab.Root, transcript);
+        Root = new TranscribedShell(_lab.Root, transcript);
     }
 
     public LabImage Image => _lab.Image;
@@ -45,20 +50,24 @@ internal sealed class LabStage : IAsyncDisposable
     public IShell Root { get; }
 
     /// <summary>What stands in the lab's file system now; not written down, for it is long and tells a reader nothing.</summary>
-    public Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => HostSnapshot.TakeAsync(_lab.Root, cancellationToken);
+    public async Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => _last = await HostSnapshot.TakeAsync(_lab.Root, thorough: false, cancellationToken);
+
+    /// <summary>What stands in the scenario's folder of this machine; empty when it has none.</summary>
+    public HostSnapshot ClientSnapshot() => ClientFolder.Look(_lab.ScenarioId is null ? null : Path.GetDirectoryName(_lab.IdentityFile));
 
     public static async Task<LabStage> StartAsync(string name, LabImage image, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
-        var stage = new LabStage(lab, Transcript.Of(name, lab));
-        stage.Note("lab", [$"{lab.Name}, image {image.Name}, ready after {clock.Elapsed.TotalSeconds:0.00} s"]);
+        var pooled = await LabPool.TakeAsync(image, cancellationToken);
+        var stage = new LabStage(pooled, Transcript.Of(name, pooled.Lab));
+        stage.Note("lab", [$"{pooled.Lab.Name}, image {image.Name}, ready after {clock.Elapsed.TotalSeconds:0.00} s"]);
         return stage;
     }
 
     public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken)
     {
         _transcript.Add($"broken: {scenario.Title}", scenario.Seed);
+        _broken = true;
         await _lab.BreakAsync(scenario, cancellationToken);
     }
 
@@ -89,6 +98,7 @@ internal sealed class LabStage : IAsyncDisposable
         }
         catch (Exception e)
         {
+            _failed = true;
             throw new AssertionException($"{e.Message}\n\n{await EvidenceAsync()}", e);
         }
         finally
@@ -101,7 +111,10 @@ internal sealed class LabStage : IAsyncDisposable
     {
         if (Directory.Exists(Journal.Directory))
             Directory.Delete(Journal.Directory, recursive: true);
-        await _lab.DisposeAsync();
+        if (_failed || (_broken && _last is null))
+            await _lab.DisposeAsync();
+        else if (await LabPool.GiveBackAsync(_pooled, _last) is { } reason)
+            TestContext.Out.WriteLine($"The lab is not used again: {reason}");
     }
 
     private async Task<string> EvidenceAsync()

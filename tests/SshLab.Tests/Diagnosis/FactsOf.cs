@@ -16,6 +16,9 @@ internal static class FactsOf
     public const string Line = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGEg1vNCdLlVQEnYyNVu9kUFPhlnDqHWUlzAvEAKH8e4 alice@laptop";
     public const string Other = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcMERYbICUqLzQ5PkNITVJXXGFma3B1en+EiY6TmJ2i stranger@elsewhere";
 
+    /// <summary>The server's UTC; its own time zone is two hours ahead.</summary>
+    public static DateTime Noon { get; } = new(2024, 6, 1, 12, 0, 0, DateTimeKind.Unspecified);
+
     public const int Today = 20_000;
 
     /// <summary>What Debian's sshd asks PAM about an account.</summary>
@@ -35,6 +38,8 @@ internal static class FactsOf
         Server = new ServerFacts
         {
             CollectedAs = 0,
+            Clock = new ServerClock(Noon, Noon.AddHours(2)),
+            ClientAddress = "10.0.0.1",
             Sshd = new SshdFacts
             {
                 Flavour = flavour,

@@ -36,7 +36,7 @@ public sealed class KeyContentTests
         yield return Case("type missing", "key-type-missing", $"{Base64} me\n", $"{Type} {Base64} me\n");
         yield return Case("type missing behind options", "key-type-missing", $"no-pty {Base64} me\n", $"no-pty {Type} {Base64} me\n");
         yield return Case("type of another sort", "key-type-mismatch", $"ssh-rsa {Base64} me\n", $"{Type} {Base64} me\n");
-        yield return Case("type of another sort behind options", "key-type-mismatch", $"no-pty,from=\"a b\"  ssh-rsa {Base64}\n", $"no-pty,from=\"a b\"  {Type} {Base64}\n");
+        yield return Case("type of another sort behind options", "key-type-mismatch", $"no-pty,environment=\"A=a b\"  ssh-rsa {Base64}\n", $"no-pty,environment=\"A=a b\"  {Type} {Base64}\n");
         yield return Case("first character lost", "key-mangled", Line[1..] + "\n", Line + "\n");
         yield return Case("typographic dash in the type", "key-mangled", Line.Replace("ssh-", "ssh–", StringComparison.Ordinal) + "\n", Line + "\n");
         yield return Case("a character lost", "key-mangled", $"{Type} {Base64.Remove(45, 1)} me\n", $"{Type} {Base64} me\n");
@@ -44,6 +44,12 @@ public sealed class KeyContentTests
         yield return Case("the last character changed", "key-mangled", $"{Type} {Base64[..^1]}_ me\n", $"{Type} {Base64} me\n");
         yield return Case("a blank inside", "key-mangled", $"{Type} {Base64[..50]} {Base64[50..]} me\n", $"{Type} {Base64} me\n");
         yield return Case("blank between type and key lost", "key-mangled", $"{Type}{Base64} me\n", $"{Type} {Base64} me\n");
+        yield return Case("type in capitals", "key-mangled", $"{Type.ToUpperInvariant()} {Base64} me\n", Line.Split(' ')[0] + $" {Base64} me\n");
+        yield return Case("type in capitals behind options", "key-mangled", $"no-pty SSH-ED25519 {Base64} me\n", $"no-pty {Type} {Base64} me\n");
+        yield return Case("a pasted line number", "key-mangled", $"     3\t{Line}\n", Line + "\n");
+        yield return Case("a pasted line number with a colon", "key-mangled", $"128:{Line}\n", Line + "\n");
+        yield return Case("a pasted line number before options", "key-mangled", $"12 no-pty {Line}\n", $"no-pty {Line}\n");
+        yield return Case("a semicolon behind the key", "key-mangled", $"{Type} {Base64}; me\n", $"{Type} {Base64} me\n");
         yield return Case("in quotes", "key-mangled", $"\"{Line}\"\n", $"{Line}\"\n");
         yield return Case("no-break space in front", "key-mangled", $"\u00a0{Line}\n", $"{Line}\n");
         yield return Case("byte order mark", "authorized-keys-bom", "\ufeff" + Line + "\n" + Other + "\n", Line + "\n" + Other + "\n");
@@ -87,8 +93,10 @@ public sealed class KeyContentTests
     [TestCase("command=\"/bin/false,no-pty")]
     [TestCase("command=/bin/false no-pty")]
     [TestCase("expiry-time=\"tomorrow\"")]
-    [TestCase("cert-authority")]
-    [TestCase("principals=\"alice\"")]
+    [TestCase("expiry-time=\"20370230Zulu\"")]
+    [TestCase("permitopen=\"localhost\"")]
+    [TestCase("permitopen=\"localhost:70000\"")]
+    [TestCase("tunnel=\"tun0\"")]
     [TestCase("from=\"a\",from=\"b\"")]
     public void Options_that_could_mean_two_things_are_left_to_a_person(string options)
     {
@@ -143,6 +151,7 @@ public sealed class KeyContentTests
         yield return Case("a byte order mark on another line's account", $"\ufeff{Other}\n{Line}\n");
         yield return Case("a byte order mark before a comment", $"\ufeff# keys\n{Line}\n");
         yield return Case("padding of a text behind NUL", $"{Line}\0junk\n");
+        yield return Case("every option that there is", $"restrict,pty,port-forwarding,command=\"/bin/sh -c \\\"exit 0\\\"\",environment=\"A_1=b\",permitopen=\"[::1]:22\",permitopen=\"localhost:*\",permitlisten=\"8080\",permitlisten=\"localhost:ssh\",tunnel=\"0\",from=\"*\" {Line}\n");
         yield return Case("one line that ends in a carriage return", $"{Line}\r");
     }
 

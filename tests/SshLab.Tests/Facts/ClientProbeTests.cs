@@ -103,7 +103,7 @@ public sealed class ClientProbeTests
         File.Delete(Key);
         await new ProcessCommand("mkfifo", Key).RunAsync();
 
-        (await CollectAsync()).Identities[0].Kind.ShouldBe(IdentityKind.Unreadable);
+        (await CollectAsync()).Identities[0].Kind.ShouldBe(IdentityKind.NotAFile);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SshLab.Parsing;
 
@@ -8,9 +9,15 @@ internal static partial class Words
 {
     private const int MostEditsOfLabel = 3; // One typographic dash is three bytes in the place of one.
 
-    /// <summary>Whether the word is almost the name of a key type.</summary>
+    /// <summary>Whether the word is almost the name of a key type, in whatever case: sshd takes the names in lower case only.</summary>
     public static bool IsAlmostType(string word) =>
-        !KeyTypes.IsKnown(word) && KeyTypes.Plain.Any(type => Similarity.Edits(word, type, MostEditsOfLabel) <= MostEditsOfLabel);
+        !KeyTypes.IsKnown(word) && KeyTypes.Plain.Any(type => Similarity.Edits(word.ToLowerInvariant(), type, MostEditsOfLabel) <= MostEditsOfLabel);
+
+    /// <summary>How long the line number at the beginning of a text is that was pasted with it (<c>12 </c>, <c>12: </c>, <c>  12\t</c>); 0 when there is none.</summary>
+    public static int LineNumber(string text) => PastedNumber().Match(text).Length;
+
+    /// <summary>Text that has one character for each byte, as it reads: a character of several bytes is shown as one.</summary>
+    public static string Shown(string latin1) => VisibleText.Of(Encoding.Latin1.GetBytes(latin1));
 
     /// <summary>Whether the text looks like options before a key, broken or not.</summary>
     public static bool LooksLikeOptions(string text)
@@ -40,6 +47,10 @@ internal static partial class Words
     private static bool IsSwapped(string word, string name) =>
         word.Length == name.Length && Enumerable.Range(0, word.Length - 1).Any(i =>
             string.Equals(word[..i] + word[i + 1] + word[i] + word[(i + 2)..], name, StringComparison.OrdinalIgnoreCase));
+
+    // Of cat -n, nl, grep -n, less -N and editors.
+    [GeneratedRegex("^[ \\t]*[0-9]{1,6}[:.)|]?[ \\t]+(?=[^ \\t])|^[ \\t]*[0-9]{1,6}[:.)|](?=(?i:ssh-|ecdsa-|sk-))", RegexOptions.None, 1000)]
+    private static partial Regex PastedNumber();
 
     [GeneratedRegex("^[A-Za-z0-9-]+", RegexOptions.None, 1000)]
     private static partial Regex FirstName();

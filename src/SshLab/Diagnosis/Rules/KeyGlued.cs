@@ -32,6 +32,8 @@ internal sealed class KeyGlued : IKeyDamage
             return null;
         if (before.Trim(' ', '\t').Length == 0 && !follows)
             return null;
+        if (!follows && Words.LineNumber(spot.Line.Text) is > 0 and var number && (number >= before.Length || IsOptions(before[number..].Trim(' ', '\t'))))
+            return null; // A line number that was pasted with the line: mangled.
         if (attached.Length is > 0 and <= 3 && spot.Prefix.Trim(' ', '\t').Length == 0)
             return null; // A stray character or two before the type: mangled.
         var what = follows ? "another key follows on the same line, without a newline between" : "the key is glued to the end of other text, without a newline between";

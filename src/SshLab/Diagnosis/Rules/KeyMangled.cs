@@ -57,13 +57,19 @@ internal sealed class KeyMangled : IKeyDamage
 
     private static Mending Mend(AuthorizedKeys content, PublicKey key, AuthorizedKeysLine line, int start, (int Edits, int End) alike)
     {
-        var before = line.Text[..start].TrimEnd(' ', '\t');
+        var number = Words.LineNumber(line.Text[..start]);
+        var before = line.Text[number..start].TrimEnd(' ', '\t');
         var label = before[(before.LastIndexOfAny([' ', '\t']) + 1)..];
         var isType = KeyTypes.IsKnown(label) || Words.IsAlmostType(label) || KeyTypes.IsKnown(label.TrimEnd(':', ',', ';'));
         var rest = line.Text[(start + alike.End)..];
-        if (rest.Length > 0 && rest[0] is not (' ' or '\t' or '\r'))
-            rest = rest[(rest.IndexOfAny([' ', '\t', '\r']) is >= 0 and var blank ? blank : rest.Length)..];
-        var what = alike.Edits == 0 ? $"the word '{VisibleText.Of(label)}' before the key should be {key.Type}" : $"the line is almost the key's: {alike.Edits} of its {key.Base64.Length} characters are lost, added or changed";
-        return Mending.OfLine(content, line, $"{(isType ? before[..^label.Length] : line.Text[..start])}{key.Type} {key.Base64}{rest}", what).IfItWorks(key);
+        var behind = rest.Length == 0 || rest[0] is ' ' or '\t' or '\r' ? "" : rest[..(rest.IndexOfAny([' ', '\t', '\r']) is >= 0 and var blank ? blank : rest.Length)];
+        var isApart = start == 0 || line.Text[start - 1] is ' ' or '\t';
+        var what = alike.Edits > 0 ? $"the line is almost the key's: {alike.Edits} of its {key.Base64.Length} characters are lost, added or changed"
+            : number > 0 && (label == key.Type || label.Length == 0) ? $"the line number '{line.Text[..number].Trim()}' was pasted before the key"
+            : behind.Length > 0 ? $"'{Words.Shown(behind)}' follows the key without a blank between"
+            : !isApart && label == key.Type ? $"the blank between {key.Type} and the key is missing"
+            : $"the word '{Words.Shown(label)}' before the key should be {key.Type}";
+        var prefix = isType ? before[..^label.Length] : line.Text[number..start];
+        return Mending.OfLine(content, line, $"{prefix}{key.Type} {key.Base64}{rest[behind.Length..]}", what).IfItWorks(key);
     }
 }

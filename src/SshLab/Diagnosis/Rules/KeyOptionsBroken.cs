@@ -20,10 +20,10 @@ internal sealed class KeyOptionsBroken : IKeyDamage
 
     private static Mending? Recognise(AuthorizedKeys content, PublicKey key, KeySpot spot)
     {
-        if (spot.Line.Kind == AuthorizedKeysLineKind.Comment || !spot.EndsClean || !spot.IsApart || Options(spot, key) is not { } options)
+        if (spot.Line.Holds(key) || spot.Line.Kind == AuthorizedKeysLineKind.Comment || Words.LineNumber(spot.Line.Text) > 0 || !spot.EndsClean || !spot.IsApart || Options(spot, key) is not { } options)
             return null;
         var problem = spot.Line.OptionsProblem ?? "they are followed by something else than the key";
-        var what = $"sshd passes over the key because of its options '{VisibleText.Of(System.Text.Encoding.Latin1.GetBytes(options))}' ({problem})";
+        var what = $"sshd passes over the key because of its options '{Words.Shown(options)}' ({problem})";
         if (OptionsMending.Mend(options) is { } mended)
             return Mending.OfLine(content, spot.Line, $"{mended} {key.Type} {spot.FromBlob}", what).IfItWorks(key);
         // Leaving the options out would let in what they were to keep out.

@@ -8,17 +8,22 @@ internal static class ServerFactsReader
         var osRelease = frames.Text("os-release");
         var keyFiles = KeyFilesReader.Read(frames);
         var account = AccountReader.Read(frames);
+        var sshd = SshdReader.Read(frames, question.ServerSoftware, osRelease);
         return new ServerFacts
         {
             CollectedAs = int.Parse(frames.Text("uid") ?? "-1"),
             OsId = OsRelease.Id(osRelease),
-            Sshd = SshdReader.Read(frames, question.ServerSoftware, osRelease),
+            Clock = ClockReader.Read(frames),
+            ClientAddress = question.ClientAddress ?? SshdLogReader.ClientAddress(sshd.Log, question.User) ?? frames.Text("ssh-client"),
+            ClientName = SshdLogReader.ClientName(sshd.Log, question.User),
+            Sshd = sshd,
             Account = account,
             AccountMissing = AccountReader.IsMissing(frames),
             Paths = PathsReader.Read(frames),
             KeyFiles = account is null ? null : keyFiles,
             Groups = GroupsReader.Read(frames),
             StrayKeyFiles = StraysReader.Read(frames, account, keyFiles),
+            HostKeys = HostKeysReader.Read(frames),
             Mounts = MountsReader.Read(frames),
             PlannedMounts = MountsReader.Planned(frames),
             Selinux = SelinuxReader.Read(frames),

@@ -9,13 +9,19 @@ namespace SshLab.Facts.Probes;
 /// <summary>Collects everything about one login's server side, in one round trip, and changes nothing there.</summary>
 public static class ServerProbe
 {
+    /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam", "home", "listening",
+            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
-    private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Select(Fragment)));
+    private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Append("answer").Select(Fragment)));
+
+    private static readonly Lazy<string> Report = new(() => string.Concat(Fragments.Append("report").Select(Fragment)));
+
+    /// <summary>The script that prints a report to paste, in place of answering us.</summary>
+    internal static string ReportScript => Report.Value;
 
     /// <summary>Asks the server.</summary>
     /// <param name="shell">The way in; as root it sees everything, as the account itself most.</param>

@@ -23,7 +23,7 @@ internal static partial class SshdReader
             ListeningOn = ListeningReader.Sockets(frames),
             OpenPorts = ListeningReader.OpenPorts(frames),
             Startups = StartupsOf(frames.Text("sshd-startups")),
-            HostKeys = [.. frames.Every("host-key").Select(frame => frame.Text)],
+            HostKeys = [.. frames.Every("host-key-file").Select(frame => frame.Text)],
             AsksWrappers = frames.Find("wrappers") is { } wrappers ? wrappers.Text == "yes" : null,
             Service = ServiceOf(frames.Text("service")),
         };

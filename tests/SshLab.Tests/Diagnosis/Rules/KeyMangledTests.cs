@@ -19,6 +19,17 @@ public sealed class KeyMangledTests
         finding.Changes.ShouldHaveSingleItem().ShouldBeOfType<ReplaceContent>();
     }
 
+    [TestCase("ssh-ed25519AAAA", "the blank between ssh-ed25519 and the key is missing")]
+    [TestCase("SSH-ED25519 AAAA", "the word 'SSH-ED25519' before the key should be ssh-ed25519")]
+    [TestCase("ssh–ed25519 AAAA", "the word 'ssh–ed25519' before the key should be ssh-ed25519")]
+    [TestCase("  7  ssh-ed25519 AAAA", "the line number '7' was pasted before the key")]
+    public void The_evidence_says_what_is_wrong(string start, string what) =>
+        FactsOf.Healthy().Content(start + FactsOf.Line["ssh-ed25519 AAAA".Length..]).Finding(Id).Title.ShouldEndWith(what);
+
+    [Test]
+    public void What_follows_the_key_without_a_blank_is_shown() =>
+        FactsOf.Healthy().Content(FactsOf.Line.Replace(" alice", ";,ü alice", StringComparison.Ordinal)).Finding(Id).Title.ShouldEndWith("';,ü' follows the key without a blank between");
+
     [Test]
     public void Beside_a_good_line_it_does_not_matter() => FactsOf.Healthy().Content(FactsOf.Line + "\n" + FactsOf.Line[1..]).Blockers().ShouldBeEmpty();
 

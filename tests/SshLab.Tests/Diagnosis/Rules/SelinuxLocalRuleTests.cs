@@ -80,7 +80,7 @@ public sealed class SelinuxLocalRuleTests
         var facts = Expecting(Refused, new LocalFileContext(7, Keys, null, Refused));
         var finding = facts.Finding(Id);
         finding.Severity.ShouldBe(Severity.Blocker);
-        var planned = new RepairPlanner(facts.Server!, new HashSet<string>()).Decide(finding);
+        var planned = new RepairPlanner(Side.Server, facts.Server!, new HashSet<string>()).Decide(finding);
         planned.Decision.ShouldBe(RepairDecision.NeedsOverride);
         planned.Reason.ShouldStartWith("Somebody decided it so. If it is not meant so any more, change it by hand: ");
     }

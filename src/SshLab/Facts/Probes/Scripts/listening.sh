@@ -7,7 +7,7 @@ probe_listening() {
         say listening-files "$(ls -l "/proc/$sshd_pid/fd" 2>/dev/null)"
         say sshd-startups "${listener#*'[listener]'}"
     elif [ "$own_uid" = 0 ]; then
-        probe_host_keys
+        probe_host_key_files
     fi
     if [ -z "$software" ]; then
         say addresses "$(hostname -I 2>/dev/null)"
@@ -27,13 +27,13 @@ list_listening() {
 }
 
 # An sshd that does not run may have found no host key that it would use.
-probe_host_keys() {
+probe_host_key_files() {
     words=$(printf '%s\n' "${configuration:-}" | sed -n 's/^hostkey //p')
     [ -n "$words" ] || words=$(sed -n 's/^[[:space:]]*[Hh][Oo][Ss][Tt][Kk][Ee][Yy][[:space:]]\{1,\}//p' "${main_config:-/etc/ssh/sshd_config}" 2>/dev/null)
     for file in ${words:-/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key}; do
         case $file in /*) ;; *) continue ;; esac
         look_above "$file"
-        say host-key "$file"
+        say host-key-file "$file"
     done
 }
 

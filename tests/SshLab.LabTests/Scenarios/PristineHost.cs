@@ -1,0 +1,118 @@
+using SshLab.Containers.Labs;
+using SshLab.Shells;
+
+namespace SshLab.LabTests.Scenarios;
+
+/// <summary>
+/// How a lab's host was before any scenario, kept on the host itself, and the way back there: what differs is restored, sshd reads its
+/// configuration again, and only a host that is then the same in everything that a snapshot sees may be used again.
+/// </summary>
+internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot thorough)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private const string Common = """
+        export LC_ALL=C
+        kept=/run/sshlab-pristine
+        # What runs, a line each: the door's own processes come and go.
+        processes() {
+            for process in /proc/[0-9]*; do
+                name= words=
+                { read -r name < "$process/comm"; read -r words < "$process/cmdline"; } 2>/dev/null || :
+                case $name in sshd|auditd|syslogd) ;; *) case $words in ''|*guest-server*) continue ;; esac ;; esac
+                [ "${process#/proc/}" = $$ ] || printf '%s %s\n' "${process#/proc/}" "$name"
+            done
+        }
+        # What is no file.
+        kernel_state() { cat /proc/self/mounts /proc/sys/kernel/hostname /sys/fs/selinux/enforce 2>/dev/null || :; }
+        run_files() {
+            find /run -xdev -path "$kept" -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n' | sort
+        }
+        """;
+
+    private const string Keep = """
+        set -eu
+        mkdir -m 700 "$kept" "$kept/tree" "$kept/tree/var"
+        for top in home root etc opt srv tmp mnt var/tmp; do cp -a "/$top" "$kept/tree/$top"; done
+        kernel_state > "$kept/kernel"
+        cp /run/sshd.pid "$kept/sshd.pid"
+        run_files > "$kept/run"
+        processes > "$kept/processes"
+        """;
+
+    private const string Restore = """
+        not_as_before() { echo "$*" >&2; exit 1; }
+        each_line() { IFS='
+        '; set -f; set -- "$1" $2; set +f; unset IFS; what=$1; shift; for line; do "$what" "$line" || exit 1; done; }
+        remove() { rm -rf -- "$1"; }
+        restore() {
+            old=$kept/tree$1
+            if [ -d "$1" ] && [ ! -L "$1" ] && [ -d "$old" ] && [ ! -L "$old" ]; then
+                chown --reference="$old" "$1" && chmod --reference="$old" "$1" || return 1
+                [ ! -e /sys/fs/selinux/enforce ] || chcon --reference="$old" "$1"
+            else
+                rm -rf -- "$1" && cp -a "$old" "$1"
+            fi
+        }
+        end() { kill -KILL "${1%% *}" 2>/dev/null || :; }
+        [ "$(kernel_state)" = "$(cat "$kept/kernel")" ] || not_as_before "something else is mounted, or enforced"
+        each_line remove "$new"
+        each_line restore "$old_paths"
+        processes > "$kept/processes.now"
+        ours=$(awk '$1 == "PPid:" { print $2 }' "/proc/$$/status")
+        added=$(grep -vxF -f "$kept/processes" "$kept/processes.now" | grep -v "^$ours " | grep -v ' \(grep\|awk\|runc\)$')
+        each_line end "$added"
+        [ -z "$(grep -vxF -f "$kept/processes.now" "$kept/processes")" ] || not_as_before "a process has ended"
+        run_files > "$kept/run.now"
+        each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
+        [ "$(run_files)" = "$(cat "$kept/run")" ] || not_as_before "/run is not as it was"
+        : > /var/log/sshd.log
+        if [ -e /sys/fs/selinux/enforce ]; then : > /var/log/audit/audit.log; dmesg -C; fi
+        rm -f /run/sshd.pid
+        kill -HUP "$(cat "$kept/sshd.pid")"
+        asked=0
+        until [ -s /run/sshd.pid ]; do
+            asked=$((asked + 1))
+            [ "$asked" -lt 250 ] || not_as_before "sshd did not read its configuration again within 5 s"
+            sleep 0.02
+        done
+        """;
+
+    /// <summary>Remembers how a new lab's host is.</summary>
+    public static async Task<PristineHost> KeepAsync(Lab lab, CancellationToken cancellationToken)
+    {
+        var kept = await lab.Root.RunAsync(new ShellScript($"{Common}\n{Keep}") { Timeout = Limit }, cancellationToken);
+        kept.ExitCode.ShouldBe(0, $"keeping a copy of the host's files failed: {kept.Error}");
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        return new PristineHost(lab, before, await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken));
+    }
+
+    /// <summary>Returns what all the stories that were told on the host have left there, beyond what each of them was watched for: nothing.</summary>
+    public async Task<IEnumerable<string>> StrayChangesAsync(CancellationToken cancellationToken) =>
+        thorough.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken)).Values;
+
+    /// <summary>Returns why the host could not be brought back; null when it is as it was.</summary>
+    /// <param name="broken">How the host is now; null when that is not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<string?> RestoreAsync(HostSnapshot? broken, CancellationToken cancellationToken)
+    {
+        broken ??= await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        var paths = before.DifferencesTo(broken).Keys.ToList();
+        if (paths.FirstOrDefault(path => path[0] != '/' || path.Contains('\n', StringComparison.Ordinal)) is { } beyond)
+            return $"{beyond} differs, and has no copy";
+        var script = new ShellScript($"{Common}\n{Restore}")
+        {
+            Timeout = Limit,
+            Variables = new Dictionary<string, string>
+            {
+                ["new"] = string.Join('\n', paths.Where(path => !before.Entries.ContainsKey(path))),
+                ["old_paths"] = string.Join('\n', paths.Where(before.Entries.ContainsKey)),
+            },
+        };
+        var restored = await lab.Root.RunAsync(script, cancellationToken);
+        if (restored.ExitCode != 0)
+            return restored.Error.Trim();
+        var differences = before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken));
+        return differences.Count == 0 ? null : string.Join('\n', differences.Values);
+    }
+}
