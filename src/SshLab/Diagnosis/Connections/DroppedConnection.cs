@@ -10,6 +10,10 @@ namespace SshLab.Diagnosis.Connections;
 /// </remarks>
 internal static class DroppedConnection
 {
+    /// <summary>Whether a line of ssh's trace has what sshd says to a client before it drops it.</summary>
+    public static bool IsSaidIn(string line) =>
+        line.Contains("Exceeded MaxStartups", StringComparison.Ordinal) || line.Contains("Not allowed at this time", StringComparison.Ordinal);
+
     /// <summary>Whether too many connections were waiting to be authenticated; null when that cannot be told.</summary>
     public static bool? ByStartups(FactSet facts)
     {
@@ -39,7 +43,7 @@ internal static class DroppedConnection
     /// <summary>What there is to show for it.</summary>
     public static IEnumerable<string> Evidence(FactSet facts)
     {
-        if (facts.Login!.Trace.FirstOrDefault(line => line.Contains("Exceeded MaxStartups", StringComparison.Ordinal) || line.Contains("Not allowed at this time", StringComparison.Ordinal)) is { } said)
+        if (facts.Login!.Trace.FirstOrDefault(IsSaidIn) is { } said)
             yield return $"ssh's trace: {said}";
         if (LogLine(facts) is { } line)
             yield return $"sshd's log: {VisibleText.Of(line.Trim(), 300)}";
