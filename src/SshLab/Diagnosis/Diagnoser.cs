@@ -39,6 +39,7 @@ public static class Diagnoser
     {
         User = client.User,
         ClientKeys = client.Keys,
+        ClientCertificates = [.. client.Certificates.Select(certificate => certificate.Certificate)],
         ServerSoftware = login.ServerSoftware,
         ServerPort = client.Port,
     };

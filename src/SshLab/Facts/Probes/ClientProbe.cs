@@ -28,7 +28,19 @@ public static class ClientProbe
         };
         var identities = await IdentitiesAsync(target, facts, cancellationToken).ConfigureAwait(false);
         var files = await ClientFilesProbe.LookAsync([.. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub" })], cancellationToken).ConfigureAwait(false);
-        return facts with { Files = files, Identities = identities, Keys = KeysOf(identities, facts.AgentKeys) };
+        var keys = KeysOf(identities, facts.AgentKeys);
+        return facts with
+        {
+            Files = files, Identities = identities, Keys = keys,
+            Certificates = await CertificatesAsync(identities, facts, keys, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static async Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(IReadOnlyList<IdentityFacts> identities, ClientFacts facts, IReadOnlyList<PublicKey> keys, CancellationToken cancellationToken)
+    {
+        var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
+        var configured = (facts.Configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
+        return await CertificateProbe.FindAsync(identities, configured, keys, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ConfigurationAsync(Target target, CancellationToken cancellationToken)
