@@ -30,6 +30,10 @@ public sealed record Finding
     /// <summary>The smallest changes that mend it, in order; empty when there is nothing to write.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
+    /// <summary>Whether it explains the refusal only where nothing else does, because what decides was not seen itself: beside any other blocker it counts as a risk.</summary>
+    /// <value>False.</value>
+    public bool LastResort { get; init; }
+
     /// <summary>What to do when <see cref="Changes"/> is empty or does not suffice; null when the changes are all.</summary>
     public string? NextStep { get; init; }
 }

@@ -14,15 +14,16 @@ public static class RuleBook
             .Select(type => (IRule)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>Lets every rule judge. A login that works has no blockers: what a rule then calls one is reported as a risk, because the login is the oracle.</summary>
+    /// <summary>Lets every rule judge. A login that works has no blockers: what a rule then calls one is reported as a risk, because the login is the oracle; one of last resort is a risk beside any other blocker.</summary>
     public static Judgement Judge(FactSet facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var results = Rules.Select(rule => (rule.Id, Result: rule.Judge(facts))).ToList();
         var works = facts.Login?.Outcome == LoginOutcome.Accepted;
+        var explained = results.SelectMany(pair => pair.Result.Findings).Any(finding => finding is { Severity: Severity.Blocker, LastResort: false });
         return new Judgement(
             [.. results.SelectMany(pair => pair.Result.Findings)
-                .Select(finding => works && finding.Severity == Severity.Blocker ? finding with { Severity = Severity.Risk } : finding)
+                .Select(finding => (works || (explained && finding.LastResort)) && finding.Severity == Severity.Blocker ? finding with { Severity = Severity.Risk } : finding)
                 .OrderByDescending(finding => finding.Severity)],
             [.. results.Where(pair => pair.Result.UnknownBecause is not null)
                 .Select(pair => new UnknownRule(pair.Id, pair.Result.UnknownBecause!))]);

@@ -36,6 +36,12 @@ public sealed record SshdFacts
     /// <summary>When the running sshd read its configuration (it writes its process id then: at its start and at every SIGHUP); null when that is not known.</summary>
     public DateTimeOffset? LoadedAt { get; init; }
 
+    /// <summary>The account of <c>AuthorizedKeysCommandUser</c> as <c>getent passwd</c> has it; null when there is no such setting, or no such account.</summary>
+    public AccountFacts? KeyCommandUser { get; init; }
+
+    /// <summary>Whether the server was asked for that account and has none.</summary>
+    public bool KeyCommandUserMissing { get; init; }
+
     /// <summary>The last lines of sshd's log that are about this user or the ways to his keys, oldest first; empty when none were found, or it takes root.</summary>
     public IReadOnlyList<string> Log { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         var report = await stage.DiagnoseAsync(cancellationToken);
         report.Login.ShouldBe(_expected.Login, "what a real login shows decides");
         Blockers(report.Judgement).ShouldBe(_expected.Findings, ignoreOrder: true);
+        Contradictions.In(report).ShouldBeEmpty("two rules never say what cannot both be so");
         _expected.Risks.Except(Ids(report.Judgement, Severity.Risk)).ShouldBeEmpty("each risk that is expected is reported");
         var unseen = RuleBook.Judge(report.Facts with { Login = null });
         // That a key is refused follows from the facts; that a session dies, or that nobody answers, may take a login to know.

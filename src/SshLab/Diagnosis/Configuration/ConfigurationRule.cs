@@ -26,8 +26,8 @@ internal static class ConfigurationRule
         _ => "sshd could not be asked for its configuration (sshd -T)",
     };
 
-    /// <summary>One finding of somebody's decision, with the lines that decide and what would change them.</summary>
-    public static RuleResult Decided(IRule rule, string title, IReadOnlyList<string> evidence, IReadOnlyList<Change> changes, string next) => RuleResult.Found(new Finding
+    /// <summary>One finding of somebody's decision, with the lines that decide and what would change them; pending: the running sshd may not have read those lines yet.</summary>
+    public static RuleResult Decided(IRule rule, string title, IReadOnlyList<string> evidence, IReadOnlyList<Change> changes, string next, bool pending = false) => RuleResult.Found(new Finding
     {
         Id = rule.Id,
         Severity = Severity.Blocker,
@@ -35,6 +35,7 @@ internal static class ConfigurationRule
         Title = title,
         Paths = [.. changes.SelectMany(change => change.Paths).Distinct()],
         Evidence = evidence,
+        LastResort = pending,
         Changes = changes,
         NextStep = changes.Count > 0 ? null : next,
     });

@@ -61,6 +61,9 @@ internal sealed class LoginConfiguration
         return Accumulating.Contains(keyword) ? deciding : [.. deciding.Take(1)];
     }
 
+    /// <summary>Whether a line that decides the keyword stands in a file that was written to after the running sshd had read it: what that sshd goes by may be another value.</summary>
+    public bool IsPending(string keyword) => Deciding(keyword).Any(line => line.File.IsNewerThanLoaded == true);
+
     /// <summary>Returns where a keyword's value comes from, for evidence: file and line; where no file has it, what <c>sshd -T -C</c> says.</summary>
     public IReadOnlyList<string> Evidence(string keyword)
     {

@@ -21,13 +21,13 @@ internal sealed class AuthorizedKeysMissing : IRule
             return RuleResult.Unknown($"needs root to look at {unseen.Walk.Unseen}");
         if (login.MeansCertificate || login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
             return RuleResult.Healthy;
-        // No file on purpose: the keys come from a program.
-        if (login.Files.Count == 0 && login.Server.Sshd.AuthorizedKeysCommand is not null)
+        // No file on purpose: authorized-keys-file-elsewhere says who decided that.
+        if (login.Files.Count == 0)
             return RuleResult.Healthy;
         if (login.KeyCommand is { } command)
             return KeyCommandText.MayHold(command, facts);
         var files = string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)));
-        return RuleResult.Found(login.Files.Count == 0 ? NoneConfigured() : new Finding
+        return RuleResult.Found(new Finding
         {
             Id = Id,
             Severity = Severity.Blocker,
@@ -38,14 +38,4 @@ internal sealed class AuthorizedKeysMissing : IRule
             NextStep = "Install the key with `sshlab setup`.",
         });
     }
-
-    private Finding NoneConfigured() => new()
-    {
-        Id = Id,
-        Severity = Severity.Blocker,
-        Cause = Cause.Policy,
-        Title = "sshd is configured to read no key files",
-        Evidence = ["AuthorizedKeysFile is none for this user (sshd -T)"],
-        NextStep = "Ask whoever configured this sshd where keys come from (AuthorizedKeysCommand, certificates).",
-    };
 }

@@ -35,6 +35,6 @@ internal sealed class GroupDenied : IRule
                 .. DenialLog.Of(server, account.Name, "a group is listed in DenyGroups"),
             ],
             [.. lines.SelectMany(line => ConfigurationEdit.RemoveArguments(line.Key, line.Value, server)).Distinct()],
-            $"Have whoever runs this server take {account.Name} out of that group, or the group out of DenyGroups.");
+            $"Have whoever runs this server take {account.Name} out of that group, or the group out of DenyGroups.", configuration.IsPending("denygroups"));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class GroupNotAllowed : IRule
                 .. DenialLog.Of(server, account.Name, "none of user's groups are listed in AllowGroups", "not in any group"),
             ],
             Changes(configuration.Deciding("allowgroups"), groups, server, account),
-            $"Have whoever runs this server put {account.Name} into one of those groups: usermod -aG {VisibleText.Of(allowed.FirstOrDefault(IsName) ?? "GROUP")} {account.Name}.");
+            $"Have whoever runs this server put {account.Name} into one of those groups: usermod -aG {VisibleText.Of(allowed.FirstOrDefault(IsName) ?? "GROUP")} {account.Name}.", configuration.IsPending("allowgroups"));
     }
 
     // A group that is the user's alone lets in nobody else; a shared one would.

@@ -25,6 +25,9 @@ internal sealed class KeyInMisnamedFile : IRule
             return RuleResult.Unknown("it is not known which key the client presents");
         if (login.Files.Count == 0 || login.HasKey || login.Damage is not null || StrayKeys.Misnamed(facts) is not { } stray)
             return RuleResult.Healthy;
+        // There it has its right name and place; that sshd reads another file, somebody decided (authorized-keys-file-elsewhere).
+        if (AuthorizedKeysFileElsewhere.IsUsualPlace(stray.Path, login.Account))
+            return RuleResult.Healthy;
         var right = login.Files.FirstOrDefault(file => IsOwn(file, login)) ?? login.Files[0];
         var changes = Mend(stray, right, login, client.Keys);
         var (path, name) = (VisibleText.Of(stray.Path), VisibleText.Of(right.File.Path));
@@ -49,7 +52,7 @@ internal sealed class KeyInMisnamedFile : IRule
 
     private static IReadOnlyList<Change> Mend(StrayKeyFile stray, KeyFileView right, LoginView login, IReadOnlyList<PublicKey> keys)
     {
-        if (!IsOwn(right, login) || IsWhereItBelongsByDefault(stray, login))
+        if (!IsOwn(right, login))
             return [];
         if (right.Content is { } content && right.Walk.Strict.Any(path => path is { Role: PathRole.KeyFile, Changeable: true }) && !right.File.ContentTruncated)
             return [Append(content, right.Walk.RealPath, keys.Select(key => Line(stray, key)).First(line => line is not null)!)];
@@ -68,10 +71,6 @@ internal sealed class KeyInMisnamedFile : IRule
     // A key file outside the home is the administrator's: nothing of the user's is moved there.
     private static bool IsOwn(KeyFileView right, LoginView login) =>
         login.Account.RealHome is { } home && PathResolution.IsWithin(right.Walk.RealPath, home);
-
-    // ~/.ssh/authorized_keys has its right name; where sshd reads another file, somebody decided that (AuthorizedKeysFile).
-    private static bool IsWhereItBelongsByDefault(StrayKeyFile stray, LoginView login) =>
-        stray.Path == $"{login.Account.RealHome}/.ssh/authorized_keys" || stray.Path == $"{login.Account.Home}/.ssh/authorized_keys";
 
     private static ReplaceContent Append(AuthorizedKeys content, string path, string line)
     {

@@ -27,6 +27,6 @@ internal sealed class UserDenied : IRule
         return ConfigurationRule.Decided(this, $"sshd refuses {account.Name}: listed in DenyUsers",
             [.. lines.Count > 0 ? lines.Keys.Select(line => line.Evidence) : configuration.Evidence("denyusers"), .. DenialLog.Of(server, account.Name, "listed in DenyUsers")],
             [.. lines.SelectMany(line => ConfigurationEdit.RemoveArguments(line.Key, line.Value, server)).Distinct()],
-            $"Have whoever runs this server take {string.Join(", ", denying.Select(pattern => VisibleText.Of(pattern)))} out of DenyUsers.");
+            $"Have whoever runs this server take {string.Join(", ", denying.Select(pattern => VisibleText.Of(pattern)))} out of DenyUsers.", configuration.IsPending("denyusers"));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class UserNotAllowed : IRule
                 .. DenialLog.Of(server, account.Name, "not listed in AllowUsers"),
             ],
             Changes(lines, elsewhere.Count > 0 ? $"{account.Name}@{login!.Address}" : account.Name, server),
-            $"Have whoever runs this server add {account.Name} to AllowUsers.");
+            $"Have whoever runs this server add {account.Name} to AllowUsers.", configuration.IsPending("allowusers"));
     }
 
     private static IReadOnlyList<Change> Changes(IReadOnlyList<ConfigurationLine> lines, string pattern, ServerFacts server) =>

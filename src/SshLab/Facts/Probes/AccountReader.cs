@@ -8,24 +8,24 @@ internal static class AccountReader
 
     public static AccountFacts? Read(ProbeFrames frames)
     {
-        if (frames.Text("account")?.Split(':') is not { Length: >= 7 } fields
-            || !int.TryParse(fields[2], out var uid) || !int.TryParse(fields[3], out var gid))
+        if (Entry(frames.Text("account")) is not { } account)
             return null;
         var groups = frames.Text("account-groups")?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new AccountFacts
+        return account with
         {
-            Name = fields[0],
-            Uid = uid,
-            Gid = gid,
             Groups = groups?.Select(int.Parse).ToList(),
             GroupNames = frames.Text("account-group-names")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Home = fields[5],
             RealHome = frames.Text("home"),
-            Shell = fields[6],
             Shadow = LoginReader.Shadow(frames),
             ShellFound = LoginReader.Shell(frames),
         };
     }
+
+    /// <summary>Reads one line of <c>getent passwd</c>; null when it is none.</summary>
+    public static AccountFacts? Entry(string? line) =>
+        line?.Split(':') is { Length: >= 7 } fields && int.TryParse(fields[2], out var uid) && int.TryParse(fields[3], out var gid)
+            ? new AccountFacts { Name = fields[0], Uid = uid, Gid = gid, Home = fields[5], Shell = fields[6] }
+            : null;
 
     public static bool IsMissing(ProbeFrames frames) => frames.Text("account-missing") is NotThere or "0";
 }

@@ -15,6 +15,8 @@ internal static class ConfigFilesReader
         ConfigurationFiles = frames.Find("sshd-file") is null ? null : [.. frames.Groups("sshd-file", "sshd-file-real", "sshd-file-newer", "sshd-file-content").Select(FileOf)],
         Includes = [.. frames.Groups("sshd-include", "sshd-include-newer", "sshd-included").Select(IncludeOf)],
         LoadedAt = long.TryParse(frames.Text("sshd-loaded"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
+        KeyCommandUser = AccountReader.Entry(frames.Text("key-command-user")),
+        KeyCommandUserMissing = frames.Find("key-command-user") is { Text: "" },
         Log = frames.Find("sshd-log")?.Lines ?? [],
     };
 

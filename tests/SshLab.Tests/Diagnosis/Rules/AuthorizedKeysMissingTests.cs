@@ -29,7 +29,7 @@ public sealed class AuthorizedKeysMissingTests
 
     [Test]
     public void A_configuration_without_key_files_is_somebodys_decision() =>
-        FactsOf.Healthy().Server(server => server with { KeyFiles = [] }).Finding(Id).Cause.ShouldBe(Cause.Policy);
+        FactsOf.Healthy().Server(server => server with { KeyFiles = [] }).Blockers().ShouldBe(["authorized-keys-file-elsewhere"]);
 
     [Test]
     public void Keys_that_come_from_a_program_need_no_file() =>

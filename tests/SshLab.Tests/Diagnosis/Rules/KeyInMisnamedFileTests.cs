@@ -68,7 +68,7 @@ public sealed class KeyInMisnamedFileTests
 
     [Test]
     public void A_file_with_its_default_name_is_not_renamed_because_the_server_was_told_to_read_another() =>
-        ReadingAt("/home/alice/.ssh/other", "/home/alice/.ssh/authorized_keys", FactsOf.Missing("/home/alice/.ssh/other")).Finding(Id).Changes.ShouldBeEmpty();
+        ReadingAt("/home/alice/.ssh/other", "/home/alice/.ssh/authorized_keys", FactsOf.Missing("/home/alice/.ssh/other")).Blockers().ShouldBe(["authorized-keys-file-elsewhere"]);
 
     private static FactSet ReadingAt(string path, params PathFacts[] known) => ReadingAt(path, "/home/alice/authorized_keys", known);
 

@@ -13,9 +13,20 @@ probe_config_files() {
     done
     setting authorizedkeyscommand || value=''
     value=${value%% *}
-    case $value in /*) look_above "$value"; walk "$value" || : ;; esac
+    case $value in /*)
+        look_above "$value"
+        walk "$value" || :
+        setting authorizedkeyscommanduser && have getent && probe_command_user "$value" ;;
+    esac
     setting chrootdirectory && probe_chroot "$value"
     return 0
+}
+
+probe_command_user() {
+    runner=$(getent passwd "$1" 2>/dev/null)
+    # A password's hash, where there is no shadow file, is nobody's to see.
+    [ -z "$runner" ] || runner=${runner%%:*}:x:${runner#*:*:}
+    say key-command-user "$runner"
 }
 
 # A directory that everything of the session is below.

@@ -85,7 +85,7 @@ probe_configuration() {
     ask_sshd "$address" && { ! setting usedns || [ "$value" != yes ] || ask_again; } || {
         words_of_files
         frame sshd-problem
-        "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 5
+        "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 9
         return
     }
     say sshd-asked "$ask"

@@ -1,0 +1,30 @@
+using Shouldly;
+using SshLab.Diagnosis;
+
+namespace SshLab.Tests.Diagnosis.Rules;
+
+public sealed class KeyAlgorithmNotAcceptedTests
+{
+    private const string Id = "key-algorithm-not-accepted";
+
+    [TestCase("rsa-sha2-512,rsa-sha2-256", "rsa-sha2-512,rsa-sha2-256,ssh-ed25519")]
+    [TestCase("-ssh-ed25519,ssh-ed25519-cert-v01@openssh.com", "-ssh-ed25519-cert-v01@openssh.com")]
+    [TestCase("-ssh-ed*,ssh-dss", "-ssh-dss")]
+    public void The_algorithm_is_let_back_in(string written, string mended)
+    {
+        var facts = ConfiguredHost.With($"PubkeyAcceptedAlgorithms {written}", "", "pubkeyacceptedalgorithms rsa-sha2-512,rsa-sha2-256");
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("ssh-ed25519 SHA256:"));
+        facts.EditOf(Id).After.ShouldContain($"\nPubkeyAcceptedAlgorithms {mended}\n");
+    }
+
+    [Test]
+    public void A_list_of_nothing_else_becomes_a_comment() =>
+        ConfiguredHost.With("PubkeyAcceptedKeyTypes -ssh-ed25519", "", "pubkeyacceptedkeytypes rsa-sha2-512").EditOf(Id).After.ShouldContain("\n#PubkeyAcceptedKeyTypes -ssh-ed25519\n");
+
+    [Test]
+    public void An_algorithm_on_the_list_is_nothing() => ConfiguredHost.With("", "", "pubkeyacceptedalgorithms ssh-ed25519,rsa-sha2-512").By(Id).ShouldBe(RuleResult.Healthy);
+
+    [Test]
+    public void Where_the_default_lacks_it_another_key_is_the_way() => ConfiguredHost.With("", "", "pubkeyacceptedalgorithms rsa-sha2-512").Finding(Id).NextStep!.ShouldContain("ssh-keygen");
+}
