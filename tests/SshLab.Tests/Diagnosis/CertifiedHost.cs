@@ -21,7 +21,7 @@ internal static class CertifiedHost
     public static FactSet With(SshCertificate certificate) => FactsOf.Healthy().Content(FactsOf.Other + "\n").Certificate(certificate).Trust(File("trustedusercakeys", Authorities, Authority + "\n"));
 
     public static TrustFile File(string keyword, string path, string? content) =>
-        new() { Keyword = keyword, Path = path, RealPath = content is null ? null : path, Content = content is null ? null : Encoding.UTF8.GetBytes(content) };
+        new() { Keyword = keyword, Path = path, RealPath = content is null ? null : path, Content = content is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(content) };
 
     extension(FactSet facts)
     {
