@@ -12,16 +12,23 @@ internal static class DiagnoseCommand
     public static Command Create(Terminal terminal)
     {
         var login = new LoginArguments();
+        var reports = new ReportOptions();
         var trace = new Option<bool>("--trace") { Description = "Print ssh's trace with the lines that matter marked and explained." };
         var json = CommonOptions.Json();
         var command = new Command("diagnose", "Tries the login and says why the key is refused.");
         login.AddTo(command);
+        reports.AddTo(command);
         command.Add(trace);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = await login.ReadAsync(parsed, cancellation);
-            var report = await RunAsync(terminal, request, cancellation);
+            reports.Check(parsed, request);
+            if (reports.PrintsProbe(parsed))
+                return await ReportOptions.PrintProbeAsync(terminal, request, cancellation);
+            var report = await reports.ReadAsync(parsed, cancellation) is { } pasted
+                ? await Outcome.DiagnoseByReportAsync(terminal, request.Target, pasted, cancellation)
+                : await RunAsync(terminal, request, cancellation);
             if (parsed.GetValue(json))
                 JsonOutput.Write(terminal, parsed.GetValue(trace) ? TracePrinter.AddTo(ReportJson.Of(report), report.Facts.Login) : ReportJson.Of(report));
             else
@@ -40,7 +47,7 @@ internal static class DiagnoseCommand
             await using var way = await opener.OpenAsync(request.Way, request.Target, cancellation);
             return await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation);
         }
-        var report = await Outcome.DiagnoseAsync(terminal, request.Target, null, cancellation);
+        var report = await Outcome.DiagnoseAsync(terminal, request.Target, way: null, cancellation);
         if (report.Login != LoginOutcome.Accepted)
             return report;
         await using var itself = await opener.OpenAsync(null, request.Target, cancellation);

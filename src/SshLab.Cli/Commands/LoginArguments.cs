@@ -54,7 +54,8 @@ internal sealed class LoginArguments
             target,
             way ?? (isLab ? ViaSpec.Parse(text) : null),
             await _password.ReadAsync(parsed, cancellationToken),
-            Words(parsed, text, via));
+            Words(parsed, text, via),
+            via);
     }
 
     private string Words(ParseResult parsed, string text, string? via)

@@ -7,4 +7,5 @@ namespace SshLab.Cli.Commands;
 /// <param name="Way">The way in; null when none was given.</param>
 /// <param name="Password">The way's password; null when none was given.</param>
 /// <param name="Words">What a person types for the login, to be repeated in suggestions: <c>alice@host -p 22</c>.</param>
-internal sealed record LoginRequest(Target Target, ViaSpec? Way, SshPassword? Password, string Words);
+/// <param name="Via">What was given with <c>--via</c>, as it was typed; null when nothing was.</param>
+internal sealed record LoginRequest(Target Target, ViaSpec? Way, SshPassword? Password, string Words, string? Via);

@@ -1,5 +1,6 @@
 using SshLab.Cli.Output;
 using SshLab.Diagnosis;
+using SshLab.Facts.Reports;
 using SshLab.Logins;
 using SshLab.Repairs;
 using SshLab.Shells;
@@ -9,9 +10,16 @@ namespace SshLab.Cli.Commands;
 /// <summary>A diagnosis with its progress, and the exit code that it comes to.</summary>
 internal static class Outcome
 {
-    public static async Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation)
+    public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation) =>
+        CheckedAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
+
+    /// <summary>Diagnoses by what an administrator has sent.</summary>
+    public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
+        CheckedAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));
+
+    private static async Task<DiagnosisReport> CheckedAsync(Terminal terminal, string what, Func<Task<DiagnosisReport>> diagnose)
     {
-        var report = await ProgressLine.RunAsync(terminal.Error, $"Trying {target} and looking at both sides", _ => Diagnoser.DiagnoseAsync(target, way, cancellation));
+        var report = await ProgressLine.RunAsync(terminal.Error, what, _ => diagnose());
         NamedIdentity.Check(report.Facts.Client);
         return report;
     }

@@ -1,5 +1,6 @@
 using SshLab.Cli.Commands;
 using SshLab.Diagnosis;
+using SshLab.Diagnosis.ClientSide;
 using SshLab.Logins;
 
 namespace SshLab.Cli.Output;
@@ -18,19 +19,29 @@ internal static class NextStepPrinter
         if (report.Login == LoginOutcome.Accepted)
             return;
         page.Line();
-        if (Advice(report) is { } advice)
-            page.Line($"{"Next:":strong}  {advice}", 0, 7);
-        else if (report.Via is null)
-            PrintWaysIn(page, request);
         var blockers = report.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).ToList();
-        if (mayFix && blockers.Any(finding => finding is { Cause: Cause.Damage, Changes.Count: > 0 }))
-            page.Unbroken($"{"Next:":strong}  {"sshlab fix " + request.Words:command}");
-        else if (blockers.Any(finding => finding.Cause == Cause.Setup) || HasNoKey(report))
-            page.Unbroken($"{"Next:":strong}  {"sshlab setup " + request.Words:command}");
+        if (blockers.Count == 0 && Advice(report) is { } advice)
+            page.Line($"{"Next:":strong}  {advice}", 0, 7);
+        else if (report.Via is null && report.ClientSide is not { Side: RefusalSide.Client } && blockers.Count == 0)
+            PrintWaysIn(page, request);
+        if (blockers.Count == 0 && report.ClientSide is { AsksServer: true })
+            ClientSidePrinter.PrintQuestion(page, report, request.Words);
+        PrintCommands(page, request, report, blockers, mayFix);
         if (blockers.Count > 0)
             page.Unbroken($"{"More:":strong}  {"sshlab explain " + blockers[0].Id:command}");
         else if (report.Login != LoginOutcome.Unreachable && !traced)
             page.Unbroken($"{"More:":strong}  {"sshlab diagnose " + request.Words + " --trace":command}");
+    }
+
+    private static void PrintCommands(Page page, LoginRequest request, DiagnosisReport report, List<Finding> blockers, bool mayFix)
+    {
+        var mendable = blockers.Any(finding => finding is { Cause: Cause.Damage, Changes.Count: > 0 });
+        if (mendable && report.Via == Diagnoser.ViaReport)
+            page.Line($"{"Next:":strong}  have the administrator run, as root, what stands after \"mend\"; then try the login again.", 0, 7);
+        else if (mayFix && mendable)
+            page.Unbroken($"{"Next:":strong}  {"sshlab fix " + request.Words:command}");
+        else if (blockers.Any(finding => finding.Cause == Cause.Setup) || HasNoKey(report))
+            page.Unbroken($"{"Next:":strong}  {"sshlab setup " + request.Words:command}");
     }
 
     /// <summary>What helps where no rule has a say, because the login never came to the key.</summary>

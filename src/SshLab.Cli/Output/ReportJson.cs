@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SshLab.Diagnosis;
+using SshLab.Diagnosis.ClientSide;
 using SshLab.Facts;
+using SshLab.Facts.Reports;
 using SshLab.Repairs;
 
 namespace SshLab.Cli.Output;
@@ -8,7 +10,15 @@ namespace SshLab.Cli.Output;
 /// <summary>A diagnosis as the contract's JSON object.</summary>
 internal static class ReportJson
 {
-    public static JsonObject Of(DiagnosisReport report) => new()
+    public static JsonObject Of(DiagnosisReport report)
+    {
+        var json = Common(report);
+        if (report.ClientSide is { } verdict)
+            json["clientSide"] = ClientSide(report, verdict);
+        return json;
+    }
+
+    private static JsonObject Common(DiagnosisReport report) => new()
     {
         ["schema"] = 1,
         ["target"] = Target(report),
@@ -46,6 +56,16 @@ internal static class ReportJson
             ["flavour"] = sshd is null ? null : JsonOutput.Word(sshd.Flavour),
         };
     }
+
+    private static JsonObject ClientSide(DiagnosisReport report, ClientVerdict verdict) => new()
+    {
+        ["class"] = JsonOutput.Word(verdict.Class),
+        ["side"] = JsonOutput.Word(verdict.Side),
+        ["means"] = verdict.Means,
+        ["evidence"] = JsonOutput.Array(verdict.Evidence),
+        ["candidates"] = JsonOutput.Array(verdict.Candidates),
+        ["ask"] = verdict.AsksServer ? ReportRequest.Line(Diagnoser.QuestionOf(report.Facts)) : null,
+    };
 
     private static JsonObject Finding(Finding finding)
     {

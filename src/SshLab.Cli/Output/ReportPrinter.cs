@@ -21,6 +21,8 @@ internal static class ReportPrinter
             page.Line();
             FindingPrinter.Print(page, finding);
         }
+        if (report is { ClientSide: { } verdict, Verdict: Verdict.Unknown })
+            ClientSidePrinter.Print(page, verdict);
         PrintUnknown(page, report.Judgement.Unknown);
     }
 

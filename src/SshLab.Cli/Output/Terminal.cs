@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
+using SshLab.Cli.Commands;
 using SshLab.Containers.Engines;
 using SshLab.Parsing;
 
@@ -83,6 +84,10 @@ internal sealed class Terminal
     /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
     public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+
+    /// <summary>Reads standard input to its end, or a bound: something pasted or piped in.</summary>
+    public static Task<string> ReadAllAsync(int bound, CancellationToken cancellationToken) =>
+        Task.Run(() => BoundedText.ReadAsync(Console.In, bound, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
 
     /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code; that of a broken pipe where nobody reads ours any more.</summary>
     public static async Task<int> PassThroughAsync(IContainerProcess process, CancellationToken cancellationToken)

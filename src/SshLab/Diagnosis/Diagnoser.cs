@@ -1,5 +1,6 @@
 using SshLab.Facts;
 using SshLab.Facts.Probes;
+using SshLab.Facts.Reports;
 using SshLab.Logins;
 using SshLab.Shells;
 
@@ -8,6 +9,9 @@ namespace SshLab.Diagnosis;
 /// <summary>Says why a login is refused, or that it works: a real attempt, the facts of both sides, and what the rules make of them.</summary>
 public static class Diagnoser
 {
+    /// <summary>What <see cref="DiagnosisReport.Via"/> says where the server's facts came as a report.</summary>
+    public const string ViaReport = "report";
+
     /// <summary>
     /// Tries the login once, looks at both sides and judges. Changes nothing anywhere; the server sees at most one failed login,
     /// and through the way in one script.
@@ -21,26 +25,40 @@ public static class Diagnoser
     public static async Task<DiagnosisReport> DiagnoseAsync(Target target, IShell? way, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
+        var seen = await FromThisSideAsync(target, cancellationToken).ConfigureAwait(false);
+        var server = way is null ? null : await ServerProbe.CollectAsync(way, QuestionOf(seen), cancellationToken).ConfigureAwait(false);
+        return Judged(target, way?.Via, seen with { Server = server });
+    }
+
+    /// <summary>Tries the login once, looks at this side, takes the server's from a report, and judges as if there had been a way in.</summary>
+    /// <param name="target">The login in question.</param>
+    /// <param name="report">What the server's administrator has sent.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="BadInputException">ssh does not accept what the target says, or the report is about another user, or makes no sense.</exception>
+    /// <exception cref="Processes.ToolFailedException">There is no <c>ssh</c> on this machine, or it hung.</exception>
+    public static async Task<DiagnosisReport> DiagnoseByReportAsync(Target target, ServerReport report, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(report);
+        var seen = await FromThisSideAsync(target, cancellationToken).ConfigureAwait(false);
+        return Judged(target, ViaReport, seen with { Server = report.Read(QuestionOf(seen)) });
+    }
+
+    /// <summary>Returns what a server is to be asked about a login that was seen from this side.</summary>
+    public static ServerQuestion QuestionOf(FactSet seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ClientCertificates = [.. (seen.Client?.Certificates ?? []).Select(certificate => certificate.Certificate)], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port };
+    }
+
+    private static async Task<FactSet> FromThisSideAsync(Target target, CancellationToken cancellationToken)
+    {
         var asked = ClientProbe.CollectAsync(target, cancellationToken);
         var tried = LoginProbe.TryAsync(target, cancellationToken);
         await Task.WhenAll(asked, tried).ConfigureAwait(false);
-        var client = await asked.ConfigureAwait(false);
-        var login = await tried.ConfigureAwait(false);
-        var facts = new FactSet
-        {
-            Client = client,
-            Login = login,
-            Server = way is null ? null : await ServerProbe.CollectAsync(way, Question(client, login), cancellationToken).ConfigureAwait(false),
-        };
-        return new DiagnosisReport { Target = target, Via = way?.Via, Facts = facts, Judgement = RuleBook.Judge(facts) };
+        return new FactSet { Client = await asked.ConfigureAwait(false), Login = await tried.ConfigureAwait(false) };
     }
 
-    private static ServerQuestion Question(ClientFacts client, LoginAttempt login) => new()
-    {
-        User = client.User,
-        ClientKeys = client.Keys,
-        ClientCertificates = [.. client.Certificates.Select(certificate => certificate.Certificate)],
-        ServerSoftware = login.ServerSoftware,
-        ServerPort = client.Port,
-    };
+    private static DiagnosisReport Judged(Target target, string? via, FactSet facts) =>
+        new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
 }

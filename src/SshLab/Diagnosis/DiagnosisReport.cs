@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.ClientSide;
 using SshLab.Facts;
 using SshLab.Logins;
 
@@ -17,6 +18,9 @@ public sealed record DiagnosisReport
 
     /// <summary>What the rules say.</summary>
     public required Judgement Judgement { get; init; }
+
+    /// <summary>What this side alone can say where the server was not seen: the class of causes; null where it was, or the login works.</summary>
+    public ClientVerdict? ClientSide => Facts.Server is null ? ClientVerdict.Of(Facts.Login, Facts.Client) : null;
 
     /// <summary>How the real login ended.</summary>
     public LoginOutcome Login => Facts.Login?.Outcome ?? LoginOutcome.NotTried;

@@ -45,6 +45,9 @@ public sealed record ServerFacts
     /// <summary>The file systems that are mounted, in the kernel's order (a later one covers an earlier one); empty when not known.</summary>
     public IReadOnlyList<MountFacts> Mounts { get; init; } = [];
 
+    /// <summary>The public halves of the host keys that sshd is configured with; null when its configuration or none of them could be read.</summary>
+    public IReadOnlyList<HostKeyFacts>? HostKeys { get; init; }
+
     /// <summary>SELinux on the server; null when it was not looked at.</summary>
     public SelinuxFacts? Selinux { get; init; }
 

@@ -18,6 +18,12 @@ public sealed record LoginAttempt
     /// <summary>The server's software version from its banner (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when none came.</summary>
     public string? ServerSoftware { get; init; }
 
+    /// <summary>What a person would see without <c>-v</c>, and the few lines that ssh prints beside its debug lines; those of this login, not of its jump hosts.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>The host key that the server sent; null when it came to none.</summary>
+    public OfferedHostKey? HostKey { get; init; }
+
     /// <summary>Fingerprints (<c>SHA256:…</c>) of the keys the client offered, in order.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 

@@ -6,7 +6,7 @@ internal static class TraceOutcome
     private static readonly string[] HostKey =
     [
         "Host key verification failed", "REMOTE HOST IDENTIFICATION HAS CHANGED", "no matching host key type found",
-        "and you have requested strict checking", "No host key is known for", "ssh_dispatch_run_fatal: Connection to host key",
+        "and you have requested strict checking", "No host key is known for", "ssh_dispatch_run_fatal: Connection to host key", "Bad server host key",
     ];
 
     private static readonly string[] Configuration =

@@ -4,6 +4,7 @@ namespace SshLab.Logins;
 public static class TraceReader
 {
     private const string Banner = "remote software version ";
+    private const string HostKey = "Server host key: ";
     private const string Offering = "Offering public key: ";
     private const string Accepts = "Server accepts key: ";
     private const string CanContinue = "Authentications that can continue: ";
@@ -27,6 +28,8 @@ public static class TraceReader
             ExitCode = exitCode,
             Trace = lines,
             ServerSoftware = After(own, Banner).FirstOrDefault(),
+            Said = [.. own.Where(line => !TraceOutcome.IsDebug(line))],
+            HostKey = After(own, HostKey).Select(OfferedHostKey.Read).FirstOrDefault(),
             Offered = Fingerprints(own, Offering),
             ServerAccepts = Fingerprints(own, Accepts),
             MethodsThatCanContinue = After(own, CanContinue).LastOrDefault()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],

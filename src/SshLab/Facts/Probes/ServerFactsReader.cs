@@ -24,6 +24,7 @@ internal static class ServerFactsReader
             TrustFiles = account is null || sshd.Configuration is null ? null : TrustReader.Read(frames),
             Groups = GroupsReader.Read(frames),
             StrayKeyFiles = StraysReader.Read(frames, account, keyFiles),
+            HostKeys = HostKeysReader.Read(frames),
             Mounts = MountsReader.Read(frames),
             Selinux = SelinuxReader.Read(frames),
             Today = LoginReader.Today(frames),

@@ -11,13 +11,19 @@ public static class ServerProbe
 {
     private const int MostOffers = 20;
 
+    /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam",
+            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
-    private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Select(Fragment)));
+    private static readonly Lazy<string> Script = new(() => string.Concat(Fragments.Append("answer").Select(Fragment)));
+
+    private static readonly Lazy<string> Report = new(() => string.Concat(Fragments.Append("report").Select(Fragment)));
+
+    /// <summary>The script that prints a report to paste, in place of answering us.</summary>
+    internal static string ReportScript => Report.Value;
 
     /// <summary>Asks the server.</summary>
     /// <param name="shell">The way in; as root it sees everything, as the account itself most.</param>

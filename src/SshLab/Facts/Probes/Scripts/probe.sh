@@ -4,6 +4,7 @@ probe() {
     probe_account
     probe_selinux
     probe_sshd
+    probe_hostkeys
     probe_service
     probe_mounts
     probe_keyfiles
@@ -17,4 +18,3 @@ probe() {
     frame end
 }
 
-probe </dev/null

@@ -94,6 +94,12 @@ probe_configuration() {
     key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
 }
 
+# 10.6 and later print keywords as the manual writes them; every other version in small letters.
+small_keywords() {
+    case $configuration in [A-Z]*) ;; *) return 0 ;; esac
+    configuration=$(printf '%s\n' "$configuration" | sed 'h;s/ .*//;y/ABCDEFGHIJKLMNOPQRSTUVWXYZ/abcdefghijklmnopqrstuvwxyz/;G;s/\n[^ ]*//')
+}
+
 # ask_sshd HOST: what the configuration comes to for this user from there. Leaves configuration, ask and connection behind.
 ask_sshd() {
     [ -n "$local_port" ] || find_port
@@ -101,7 +107,7 @@ ask_sshd() {
     # -G, where it exists, needs no host keys, so it works without root when the files can be read.
     for ask in '-T -C' '-T' '-G -C' '-G'; do
         case $ask in *C) set -- ${ask% *} $sshd_options -C "$connection" ;; *) set -- $ask $sshd_options ;; esac
-        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] && return
+        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] && small_keywords && return
         configuration=''
     done
     return 1

@@ -1,15 +1,31 @@
 # The files that say which keys are revoked, which authorities count, and which principals.
 probe_trust() {
     [ -n "$home" ] && [ -n "${configuration:-}" ] || return 0
-    for keyword in revokedkeys trustedusercakeys authorizedprincipalsfile; do
-        case $newline$configuration in *"$newline$keyword "*) ;; *) continue ;; esac
-        words=$newline$configuration
-        words=${words#*"$newline$keyword "}
-        for word in ${words%%"$newline"*}; do
-            [ "$word" != none ] || continue
-            expand "$word"
-            probe_trust_file "$keyword" "$path"
-        done
+    trusted=''
+    IFS=$newline
+    for line in $configuration; do
+        # Since 10.6 sshd prints keywords as the manual writes them.
+        case $line in
+            [Rr]evoked[Kk]eys' '*) trusted="$trusted revokedkeys ${line#* }$newline" ;;
+            [Tt]rusted[Uu]ser[Cc][Aa][Kk]eys' '*) trusted="$trusted trustedusercakeys ${line#* }$newline" ;;
+            [Aa]uthorized[Pp]rincipals[Ff]ile' '*) trusted="$trusted authorizedprincipalsfile ${line#* }$newline" ;;
+        esac
+    done
+    for line in $trusted; do
+        unset IFS
+        probe_trust_words $line
+        IFS=$newline
+    done
+    unset IFS
+}
+
+probe_trust_words() {
+    keyword=$1
+    shift
+    for word; do
+        [ "$word" != none ] || continue
+        expand "$word"
+        probe_trust_file "$keyword" "$path"
     done
 }
 

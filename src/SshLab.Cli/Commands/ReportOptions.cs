@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SshLab.Cli.Output;
+using SshLab.Facts;
+using SshLab.Facts.Probes;
+using SshLab.Facts.Reports;
+
+namespace SshLab.Cli.Commands;
+
+/// <summary>The options about a report of the server's facts, which its administrator makes where there is no way in.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string?> _report = new("--report") { Description = "Judge by the report in this file, as the line that `diagnose` prints made it on the server; - reads it from standard input.", HelpName = "FILE" };
+    private readonly Option<bool> _printProbe = new("--print-probe") { Description = "Only print the script that makes such a report, to read it and to run it on the server: sudo sh FILE." };
+
+    /// <summary>Gives the command the options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_report);
+        command.Add(_printProbe);
+    }
+
+    /// <summary>Whether only the script is wanted.</summary>
+    public bool PrintsProbe(ParseResult parsed) => parsed.GetValue(_printProbe);
+
+    /// <summary>Makes sure that the options go together.</summary>
+    /// <exception cref="BadInputException">They do not.</exception>
+    public void Check(ParseResult parsed, LoginRequest request)
+    {
+        if (parsed.GetValue(_report) is null)
+            return;
+        if (request.Via is not null)
+            throw new BadInputException("--report and --via are two ways to the same facts: give one of them.");
+        if (PrintsProbe(parsed))
+            throw new BadInputException("--print-probe makes the script, and --report reads what it printed on the server: give one of them.");
+    }
+
+    /// <summary>Returns the report that was pasted; null when none was given.</summary>
+    /// <exception cref="BadInputException">There is no such file, or no report in it.</exception>
+    public async Task<ServerReport?> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_report) is not { } file)
+            return null;
+        if (file == "-")
+            return ServerReport.Parse(await Terminal.ReadAllAsync(ServerReport.LongestText, cancellationToken));
+        try
+        {
+            using var reader = new StreamReader(file);
+            return ServerReport.Parse(await BoundedText.ReadAsync(reader, ServerReport.LongestText, cancellationToken));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"The report '{file}' cannot be read: {e.Message} Name the file into which you pasted it, or give - and paste it into standard input.", e);
+        }
+    }
+
+    /// <summary>Prints the script with the login's user and keys in it.</summary>
+    public static async Task<int> PrintProbeAsync(Terminal terminal, LoginRequest request, CancellationToken cancellationToken)
+    {
+        var client = await ClientProbe.CollectAsync(request.Target, cancellationToken);
+        await terminal.OutWriter.WriteAsync(ReportRequest.Script(Diagnosis.Diagnoser.QuestionOf(new FactSet { Client = client })));
+        return ExitCode.Done;
+    }
+}

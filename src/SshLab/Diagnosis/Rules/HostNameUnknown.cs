@@ -1,0 +1,32 @@
+using SshLab.Facts;
+using SshLab.Parsing;
+
+namespace SshLab.Diagnosis.Rules;
+
+/// <summary>No name service that this machine asks knows the host name.</summary>
+/// <remarks>Source: OpenSSH <c>ssh.c</c>, <c>resolve_host</c>: "Could not resolve hostname %.100s: %s", in the resolver's words.</remarks>
+internal sealed class HostNameUnknown : IRule
+{
+    public string Id => "host-name-unknown";
+
+    public string Title => "The host name is not known to this machine";
+
+    public Cause Cause => Cause.Environment;
+
+    public RuleResult Judge(FactSet facts) => LoginStop.Judge(facts, login =>
+        LoginStop.Line(login, "Could not resolve hostname ") is { } line ? Found(facts, line) : null);
+
+    private Finding Found(FactSet facts, string line) => new()
+    {
+        Id = Id,
+        Severity = Severity.Blocker,
+        Cause = Cause,
+        Title = Title,
+        Evidence =
+        [
+            LoginStop.Quoted(line),
+            .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
+        ],
+        NextStep = "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using SshLab.Containers.Images;
+using SshLab.Containers.Labs;
+using SshLab.Containers.Scenarios;
+using SshLab.Diagnosis;
+using SshLab.Facts.Reports;
+using SshLab.Shells;
+
+namespace SshLab.LabTests.Reports;
+
+/// <summary>A report that the line prints on a real host leads to the very findings that a way in leads to, and gives no secret away.</summary>
+public sealed partial class PastedReportTests
+{
+    private static readonly string[] Scenarios =
+        [
+            "home-world-writable", "key-truncated", "user-denied-in-a-drop-in", "user-removed", "authorized-keys-dangling-link", "authorized-keys-misspelt", "private-key-pasted",
+            "authorized-keys-copied-from-a-backup",
+        ];
+
+    private static readonly string[] Images = ["bullseye", "bookworm", "forky", "selinux"];
+
+    public static IEnumerable<TestCaseData> Cases() =>
+        from id in Scenarios
+        let scenario = ScenarioCatalogue.Find(id) ?? throw new AssertionException($"There is no scenario {id}.")
+        from image in ImagesUnderTest.All
+        where Images.Contains(image.Name) && scenario.AppliesTo(image)
+        select new TestCaseData(scenario, image).SetName($"report of {id} on {image.Name}").SetCategory(image.Name);
+
+    [CancelAfter(180_000)]
+    [TestCaseSource(nameof(Cases))]
+    public async Task A_report_gives_the_findings_of_the_direct_way(IScenario scenario, LabImage image, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(image);
+        ImageSetUp.Require(image);
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        await lab.BreakAsync(scenario, cancellationToken);
+        var direct = await Diagnoser.DiagnoseAsync(lab.Target, lab.Root, cancellationToken);
+        var alone = await Diagnoser.DiagnoseAsync(lab.Target, way: null, cancellationToken);
+        alone.ClientSide.ShouldNotBeNull().AsksServer.ShouldBeTrue();
+
+        var printed = await lab.Root.RunAsync(new ShellScript(ReportRequest.Line(Diagnoser.QuestionOf(alone.Facts))), cancellationToken);
+
+        printed.ExitCode.ShouldBe(0, printed.Error);
+        var pasted = $"root wrote:\r\n{string.Concat(printed.OutputText.Split('\n').Select(line => $"  > {line}\r\n"))}\r\nRegards";
+        var judged = await Diagnoser.DiagnoseByReportAsync(lab.Target, ServerReport.Parse(pasted), cancellationToken);
+        judged.Via.ShouldBe("report");
+        Told(judged).ShouldBe(Told(direct));
+        judged.Judgement.HasBlocker.ShouldBeTrue();
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_report_holds_no_hash_and_no_private_key(CancellationToken cancellationToken)
+    {
+        var image = ImagesUnderTest.All[0];
+        ImageSetUp.Require(image);
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        var key = await File.ReadAllTextAsync(lab.IdentityFile, cancellationToken);
+        await lab.Root.RunAsync(
+            new ShellScript("""
+                printf '%s' "$private" >> /home/alice/.ssh/authorized_keys
+                printf 'machine example login alice password hunter2\n' > /home/alice/.authkeys
+                hash=$(getent shadow alice | cut -d: -f2)
+                sed "s|^alice:x:|alice:$hash:|" /etc/passwd > /etc/passwd.new && cat /etc/passwd.new > /etc/passwd
+                """) { Variables = new Dictionary<string, string> { ["private"] = key } },
+            cancellationToken);
+        var alone = await Diagnoser.DiagnoseAsync(lab.Target, way: null, cancellationToken);
+
+        var printed = await lab.Root.RunAsync(new ShellScript(ReportRequest.Line(Diagnoser.QuestionOf(alone.Facts)).Replace("gzip -dc |", "gzip -dc | sed 's/| gzip -9c | base64$//' |", StringComparison.Ordinal)), cancellationToken);
+
+        var text = printed.OutputText;
+        text.ShouldContain("BEGIN OPENSSH PRIVATE KEY", Case.Sensitive, "the block itself is seen, so that it can be found");
+        text.ShouldContain("alice:x:");
+        text.ShouldNotContain("hunter2");
+        text.ShouldNotContain("$y$");
+        text.ShouldNotContain("$6$");
+        // The first three lines of such a file hold its public half.
+        foreach (var line in key.Split('\n').Skip(4).Where(line => line.Length > 0 && !line.StartsWith('-')))
+            text.ShouldNotContain(line);
+    }
+
+    private static string[] Told(DiagnosisReport report) =>
+        [.. report.Judgement.Findings.Select(finding => $"{finding.Severity} {finding.Id}: {finding.Title} | {string.Join(" | ", finding.Evidence.Select(line => Moment().Replace(line, "")))} | {string.Join(" | ", finding.Changes.Select(change => change.Command))} | {finding.NextStep}")];
+
+    /// <summary>A log line of the second login is another one.</summary>
+    [GeneratedRegex(@"[0-9:]{8}|\[[0-9]+\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moment();
+}
