@@ -11,6 +11,8 @@ probe() {
     probe_trust
     probe_login
     probe_pam
+    probe_home
+    probe_listening
     probe_policy
     probe_config_files
     probe_groups
