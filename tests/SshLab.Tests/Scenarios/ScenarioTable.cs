@@ -33,7 +33,9 @@ internal static class ScenarioTable
     private static string Names(IEnumerable<LabImage> some, List<LabImage> all)
     {
         var names = some.Select(image => image.Name).ToList();
-        return names.Count == all.Count && all.TrueForAll(image => image.SELinux) ? "SELinux" : string.Join(", ", names);
+        if (names.Count == all.Count && all.TrueForAll(image => image.SELinux))
+            return "SELinux";
+        return names.SequenceEqual(LabImages.All.Where(image => !image.SELinux).Select(image => image.Name)) ? "without SELinux" : string.Join(", ", names);
     }
 
     private static string Outcome(Expectation expected)
