@@ -58,7 +58,7 @@ public static class ServerProbe
         },
     };
 
-    private static string Fragment(string name)
+    internal static string Fragment(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"probe/{name}.sh")!;
         using var reader = new StreamReader(stream);
