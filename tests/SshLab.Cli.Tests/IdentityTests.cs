@@ -7,25 +7,20 @@ namespace SshLab.Cli.Tests;
 [Parallelizable(ParallelScope.All)]
 public class IdentityTests
 {
-    [Test]
-    public async Task A_public_key_given_as_identity_is_named_as_the_mistake()
+    [TestCase("/no/such/key", "identity-missing")]
+    [TestCase("/etc", "identity-not-readable")]
+    [TestCase("{0}/id.pub", "identity-is-public-key")]
+    [TestCase("{0}/text", "identity-damaged")]
+    public async Task An_identity_that_cannot_log_in_is_a_finding_of_this_machine(string identity, string id)
     {
         using var folder = new TemporaryFolder();
         await folder.NewKeyAsync("id");
-        var result = await Sshlab.TypedAsync($"diagnose alice@127.0.0.1 -p 1 -F /dev/null -i {folder.Path}/id.pub");
-        result.ShouldFailInWords(ExitCode.Usage).Error.ShouldContain("public key");
-    }
-
-    [Test]
-    public async Task An_identity_that_is_not_there_is_a_usage_error() =>
-        (await Sshlab.TypedAsync("diagnose alice@127.0.0.1 -p 1 -F /dev/null -i /no/such/key")).ShouldFailInWords(ExitCode.Usage).Error.ShouldContain("/no/such/key");
-
-    [Test]
-    public async Task An_identity_that_is_no_key_is_a_usage_error()
-    {
-        using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync($"{folder.Path}/id", "not a key\n");
-        (await Sshlab.TypedAsync($"diagnose alice@127.0.0.1 -p 1 -F /dev/null -i {folder.Path}/id")).ShouldFailInWords(ExitCode.Usage);
+        await File.WriteAllTextAsync($"{folder.Path}/text", "not a key\n");
+        var path = identity.Replace("{0}", folder.Path, StringComparison.Ordinal);
+        var result = await Sshlab.TypedAsync($"diagnose alice@127.0.0.1 -p 1 -F /dev/null -i {path} --json");
+        result.OutputText.ShouldContain($"\"id\": \"{id}\"");
+        result.OutputText.ShouldContain("\"side\": \"client\"");
+        result.OutputText.ShouldContain(path);
     }
 
     [Test]

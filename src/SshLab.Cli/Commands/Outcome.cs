@@ -11,7 +11,7 @@ namespace SshLab.Cli.Commands;
 internal static class Outcome
 {
     public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation) =>
-        CheckedAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
+        ToldAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
 
     /// <summary>Diagnoses with sshd's log of the login.</summary>
     public static Task<DiagnosisReport> WatchAsync(Terminal terminal, Target target, IShell way, CancellationToken cancellation) =>
@@ -19,14 +19,10 @@ internal static class Outcome
 
     /// <summary>Diagnoses by what an administrator has sent.</summary>
     public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
-        CheckedAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));
+        ToldAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));
 
-    private static async Task<DiagnosisReport> CheckedAsync(Terminal terminal, string what, Func<Task<DiagnosisReport>> diagnose)
-    {
-        var report = await ProgressLine.RunAsync(terminal.Error, what, _ => diagnose());
-        NamedIdentity.Check(report.Facts.Client);
-        return report;
-    }
+    private static Task<DiagnosisReport> ToldAsync(Terminal terminal, string what, Func<Task<DiagnosisReport>> diagnose) =>
+        ProgressLine.RunAsync(terminal.Error, what, _ => diagnose());
 
     /// <summary>Makes or restores steps, and tells whoever waits when that takes time.</summary>
     public static Task<T> WaitingAsync<T>(Terminal terminal, string what, IReadOnlyList<RepairStep> steps, Func<Task<T>> work) =>

@@ -50,6 +50,7 @@ internal static class NextStepPrinter
         LoginOutcome.Unreachable => "Check the host name, that the host is up, and that its sshd listens on this port (-p); a firewall, or a server that drops this address for a while, looks the same.",
         LoginOutcome.HostKey => "Make sure that it is the right host: log in once with ssh by hand and compare the fingerprint, or, where the host was reinstalled, remove the old key with `ssh-keygen -R HOST`.",
         LoginOutcome.ClientError when HasNoKey(report) => "There is no key on this side that ssh could offer: name one with -i, or let setup make one.",
+        LoginOutcome.ClientError when report.Judgement.HasBlocker => null,
         LoginOutcome.ClientError => "Correct what ssh says about this side; -F /dev/null leaves its configuration files out.",
         _ => null,
     };

@@ -21,7 +21,7 @@ internal static class LabClient
         var config = ConfigOf(folder);
         return state with
         {
-            IdentityFile = identity, KnownHostsFile = knownHosts, Bare = seed.Bare,
+            IdentityFile = identity, KnownHostsFile = knownHosts, Bare = seed.Bare, NamesUser = seed.NamesUser,
             ConfigFile = File.Exists(config) ? config : LabState.NoConfigFile,
         };
     }

@@ -52,6 +52,9 @@ public sealed record LabState
     /// <summary>Whether <see cref="ConfigFile"/> alone says which identities, known hosts and agent ssh uses.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Whether <see cref="ConfigFile"/> names the user, so that ssh is not told one.</summary>
+    public bool NamesUser { get; init; }
+
     /// <summary>The last scenario that broke it; null while it is healthy.</summary>
     public string? Scenario { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record LabState
     [JsonIgnore]
     public Target Target => new(Host)
     {
-        User = User,
+        User = NamesUser ? null : User,
         Port = Port,
         IdentityFile = Bare ? null : IdentityFile,
         ConfigFile = ConfigFile,

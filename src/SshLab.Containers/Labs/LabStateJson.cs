@@ -29,6 +29,7 @@ internal static class LabStateJson
         json.WriteString("knownHostsFile", state.KnownHostsFile);
         json.WriteString("configFile", state.ConfigFile);
         json.WriteBoolean("bare", state.Bare);
+        json.WriteBoolean("namesUser", state.NamesUser);
         json.WriteString("scenario", state.Scenario);
         json.WriteBoolean("kept", state.Kept);
         json.WriteString("started", state.Started);
@@ -49,6 +50,7 @@ internal static class LabStateJson
                 Host = Text(json, "host"), Port = json.GetProperty("port").GetInt32(), StandardPort = Number(json, "standardPort"), AlternatePort = Number(json, "alternatePort"),
                 User = Text(json, "user"), Password = Text(json, "password"), IdentityFile = Text(json, "identityFile"), KnownHostsFile = Text(json, "knownHostsFile"),
                 ConfigFile = Optional(json, "configFile")?.GetString() ?? LabState.NoConfigFile, Bare = Optional(json, "bare")?.GetBoolean() ?? false,
+                NamesUser = Optional(json, "namesUser")?.GetBoolean() ?? false,
                 Scenario = Optional(json, "scenario")?.GetString(), Kept = Optional(json, "kept")?.GetBoolean() ?? false,
                 Started = Optional(json, "started")?.GetDateTimeOffset() ?? default,
             };

@@ -14,6 +14,10 @@ public sealed record ClientSeed(string Script)
     /// <value>False: the identity is named (<c>-i</c>), and known hosts and <c>IdentitiesOnly</c> are given.</value>
     public bool Bare { get; init; }
 
+    /// <summary>Whether the configuration names the user, so that ssh is not told one.</summary>
+    /// <value>False.</value>
+    public bool NamesUser { get; init; }
+
     /// <summary>The constant POSIX sh that ends what <see cref="Script"/> started, run in the folder before it is removed, with the same variables.</summary>
     /// <value>Null: it started nothing.</value>
     public string? Cleanup { get; init; }

@@ -14,8 +14,7 @@ public interface IScenario
     /// <summary>One line that says what is so on the host.</summary>
     string Title { get; }
 
-    /// <summary>The kind of cause: <c>home</c>, <c>ssh-dir</c>, <c>authorized-keys</c>, <c>key-content</c>, <c>path</c>,
-    /// <c>key-policy</c>, <c>sshd-config</c>, <c>account</c>, <c>connection</c>, <c>client</c>, <c>selinux</c>, <c>several</c>, <c>harmless</c>.</summary>
+    /// <summary>The kind of cause: one of <see cref="ScenarioCategories.All"/>.</summary>
     string Category { get; }
 
     /// <summary>A hint for a person who works on it, which does not give the answer away.</summary>
@@ -41,8 +40,8 @@ public interface IScenario
     ClientSeed? Client => null;
 
     /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
-    /// <value>On every image.</value>
-    bool AppliesTo(LabImage image) => true;
+    /// <value>On every image; where SELinux has no say in the category, on those without it.</value>
+    bool AppliesTo(LabImage image) => ScenarioCategories.MakeSenseOn(Category, image);
 
     /// <summary>Returns what a real login then does on an image that the state applies to, by its flavour and version.</summary>
     Expectation Expect(LabImage image);

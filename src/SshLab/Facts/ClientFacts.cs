@@ -20,6 +20,22 @@ public sealed record ClientFacts
     /// <summary>What <c>ssh -G</c> prints, by lower-case keyword; a keyword can occur several times.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Configuration { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The configuration files that ssh read, in its order.</summary>
+    public IReadOnlyList<ClientConfigFile> ConfigurationFiles { get; init; } = [];
+
+    /// <summary>What ssh refuses of its configuration; empty when it accepts all of it.</summary>
+    public IReadOnlyList<ClientConfigProblem> ConfigurationProblems { get; init; } = [];
+
+    /// <summary>The options that were given on the command line (<c>-o</c>), each <c>Keyword=value</c>; they win over every file.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Whether the caller named the user, so that no configuration had a say in it.</summary>
+    /// <value>True.</value>
+    public bool UserNamed { get; init; } = true;
+
+    /// <summary>The process id of a master connection that answers at the ControlPath of this login; null when none does.</summary>
+    public int? ControlMaster { get; init; }
+
     /// <summary>Who runs ssh, and the files that it reads; null when they were not looked at.</summary>
     public ClientFiles? Files { get; init; }
 
@@ -28,6 +44,9 @@ public sealed record ClientFacts
 
     /// <summary>The keys the agent holds; null when there is no agent or it did not answer.</summary>
     public IReadOnlyList<PublicKey>? AgentKeys { get; init; }
+
+    /// <summary>Public keys of this machine that ssh will not present for this login, each with where it was found: a path, or "the agent".</summary>
+    public IReadOnlyList<OtherKey> OtherKeys { get; init; } = [];
 
     /// <summary>The keys this login can present: the named identity's alone when one was named, else those of all identities and the agent.</summary>
     public IReadOnlyList<PublicKey> Keys { get; init; } = [];

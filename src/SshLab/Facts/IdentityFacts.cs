@@ -32,6 +32,18 @@ public sealed record IdentityFacts
     /// <summary>The key in the <c>.pub</c> beside it; null when there is none.</summary>
     public PublicKey? PublicKeyBeside { get; init; }
 
+    /// <summary>The whole content of that <c>.pub</c>, which is public; null when there is none, or it is longer than 16 KiB.</summary>
+    public ReadOnlyMemory<byte>? PublicFile { get; init; }
+
+    /// <summary>What is wrong with the text of a key that cannot be read, in words: <c>carriage returns</c>, <c>a byte order mark</c>; empty when nothing is known.</summary>
+    public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>The key that the file holds once its text is put in order; null when that does not help.</summary>
+    public PublicKey? KeyOnceTidy { get; init; }
+
+    /// <summary>Whether its first line says that it is a DSA key, which newer versions cannot read at all.</summary>
+    public bool IsDsaByName { get; init; }
+
     /// <summary>What <c>ssh-keygen</c> said when it could not read it.</summary>
     public string? Problem { get; init; }
 }

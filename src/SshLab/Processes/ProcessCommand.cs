@@ -111,8 +111,9 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         }
         finally
         {
-            // Only when cut short: after an orderly end this does nothing.
-            process.Kill(entireProcessTree: true);
+            // Only when cut short; and it is asked first, because looking for children means reading about every process there is.
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
             await draining.CancelAsync().ConfigureAwait(false);
             await streams.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -100,7 +100,8 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
         await WaitForExitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
         await _end.CancelAsync().ConfigureAwait(false);
         await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -24,6 +24,12 @@ public sealed record PathStep : RepairStep
     /// </summary>
     public bool LabelOfPolicy { get; init; }
 
+    /// <summary>
+    /// The file, in the same directory, whose private key is written here with its text in order; null for all other steps. Neither text is
+    /// ever told: the old one stays in that file.
+    /// </summary>
+    public string? TidiedFrom { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Subject => Path;

@@ -16,7 +16,7 @@ internal sealed class RepairInspection(IReadOnlyList<RepairStep> steps)
     {
         Calls =
         [
-            .. _paths.Select((path, index) => new[] { "see", $"{index}", path }),
+            .. _paths.Select((path, index) => new[] { "see", $"{index}", path, HasContent(path) ? "1" : "" }),
             .. _settings.Select((setting, index) => new[] { "see_setting", $"{index}", $"{setting.Kind}", setting.Name }),
             .. _accounts.Select((account, index) => new[] { "see_account", $"{index}", $"{account.Kind}", account.User }),
         ],
@@ -40,6 +40,8 @@ internal sealed class RepairInspection(IReadOnlyList<RepairStep> steps)
         return server;
     }
 
+    private bool HasContent(string path) => steps.OfType<PathStep>().Any(step => (step.Path == path || step.ResultPath == path) && (step.Before.Content ?? step.After.Content) is not null);
+
     private static PathState State(string[] words) => words[0] switch
     {
         "missing" => PathState.Missing,
@@ -51,7 +53,7 @@ internal sealed class RepairInspection(IReadOnlyList<RepairStep> steps)
             Gid = int.Parse(words[3], CultureInfo.InvariantCulture),
             Identity = words[4],
             Context = words[5].Contains(':', StringComparison.Ordinal) ? words[5] : null,
-            Content = words[0] == "file" ? Bytes(words[^1]) : null,
+            Content = words[0] == "file" && words.Length > 6 ? Bytes(words[6]) : null,
         },
         _ => new PathState { Kind = PathKind.Other },
     };

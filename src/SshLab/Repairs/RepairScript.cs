@@ -10,7 +10,7 @@ namespace SshLab.Repairs;
 /// </summary>
 internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDictionary<string, string> directories)
 {
-    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("policy"), ScriptText.Of("restart"), ScriptText.Of("reload"), ScriptText.Of("account"));
+    private static readonly string Body = string.Join('\n', ScriptText.Of("repair"), ScriptText.Of("paths"), ScriptText.Of("identity"), ScriptText.Of("policy"), ScriptText.Of("restart"), ScriptText.Of("reload"), ScriptText.Of("account"));
     private readonly PathCalls _paths = new(directories);
 
     /// <summary>The word that begins every line of the script's own.</summary>

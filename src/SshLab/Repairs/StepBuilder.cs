@@ -36,6 +36,7 @@ internal sealed class StepBuilder(ServerFacts facts)
         CreateFile create => AddNew(create, new PathState { Kind = PathKind.File, Mode = create.Mode, Uid = create.Uid, Gid = create.Gid, Content = create.Content.ToArray() }),
         RemoveFile remove => AddRemoval(remove),
         ChangeAccount account => AddAccount(account),
+        TidyIdentity tidy => AddTidied(tidy),
         SettingChange setting => AddSetting(setting),
         RestartSshd restart => AddRestart(restart),
         ReloadSshd reload => AddReload(reload),
@@ -136,6 +137,18 @@ internal sealed class StepBuilder(ServerFacts facts)
         _steps.Add(Step(change, before, before) with { NewPath = change.NewPath });
         _states[change.Path] = PathState.Missing;
         _states[change.NewPath] = before;
+        return null;
+    }
+
+    /// <summary>The damaged file is kept under another name, so that nothing of it has to be written down to restore it.</summary>
+    private string? AddTidied(TidyIdentity change)
+    {
+        if (AddRename(new Rename(change.Path, change.Copy)) is { } reason)
+            return reason;
+        var kept = _states[change.Copy];
+        var after = new PathState { Kind = PathKind.File, Mode = kept.Mode, Uid = kept.Uid, Gid = kept.Gid };
+        _steps.Add(Step(change, PathState.Missing, after) with { TidiedFrom = change.Copy });
+        _states[change.Path] = after;
         return null;
     }
 

@@ -4,12 +4,14 @@ LC_ALL=C
 export LC_ALL
 PATH=$PATH:/usr/sbin:/usr/bin:/sbin:/bin
 
-# see NUMBER PATH. printf, since the echo of some shells would read the escapes.
+# see NUMBER PATH CONTENT: the content only where it is asked for, since the file can be a private key. printf, since the echo of some shells would read the escapes.
 see() {
   content=
   if [ -L "$2" ]; then kind=link
   elif [ -d "$2" ]; then kind=directory
-  elif [ -f "$2" ]; then kind=file content=$(head -c 300000 "$2" | od -An -v -to1 | tr -d '\n' | tr ' ' '\\')
+  elif [ -f "$2" ]; then
+    kind=file
+    [ -z "$3" ] || content=$(head -c 300000 "$2" | od -An -v -to1 | tr -d '\n' | tr ' ' '\\')
   elif [ -e "$2" ]; then kind=other
   else kind=missing
   fi

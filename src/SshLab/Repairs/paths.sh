@@ -189,6 +189,25 @@ make_file() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID CONTENT TEMP
   identity=$identity_fresh
 }
 
+# make_tidied: the key in SOURCE, an entry of the same directory, with its text in order; ssh-keygen proves that it reads.
+make_tidied() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID SOURCE TEMPORARY
+  enter "$1" "$2" && absent "$4" || return 1
+  [ ! -L "./$8" ] && [ -f "./$8" ] || why "the damaged key is not there any more" || return 1
+  litter=$9
+  set -C
+  tidy "./$8" >"./$9"
+  filled=$?
+  set +C
+  [ "$filled" = 0 ] && ssh-keygen -y -P '' -f "./$9" >/dev/null 2>&1 || why "the key cannot be read even with its text in order" || return 1
+  at=./$9 deref=
+  attributes "$5" "$6" "$7" '' || return 1
+  identity_fresh=$identity
+  mv -n -T "./$9" "./$4" && [ ! -e "./$9" ] || why "the new file could not be put in place" || return 1
+  litter=
+  eval "id_$3=\$identity_fresh"
+  identity=$identity_fresh
+}
+
 make_directory() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID
   enter "$1" "$2" && absent "$4" || return 1
   mkdir -m 700 "./$4" || why "mkdir failed" || return 1

@@ -25,7 +25,7 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
         printf '\0'
         set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
         packages=
-        [ -n "$thorough" ] || packages='-o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache -o -path /usr/bin/*'
+        [ -n "$thorough" ] || packages='-o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache'
         set -f
         find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path /var/lib/selinux \
             -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp $packages \) -prune \

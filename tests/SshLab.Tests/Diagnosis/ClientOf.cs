@@ -8,6 +8,7 @@ internal static class ClientOf
 {
     public const string Folder = "/home/me/.ssh";
     public const string Identity = "/home/me/.ssh/id_ed25519";
+    public const string Config = "/home/me/.ssh/config";
     public const int Me = 500;
 
     public static PublicKey OtherKey { get; } = PublicKey.FromLine(FactsOf.Other)!;
@@ -35,6 +36,17 @@ internal static class ClientOf
         public FactSet Client(Func<ClientFacts, ClientFacts> change) => facts with { Client = change(facts.Client!) };
 
         public FactSet WithIdentity(Func<IdentityFacts, IdentityFacts> change) => facts.Client(client => client with { Identities = [change(client.Identities[0]), .. client.Identities.Skip(1)] });
+
+        /// <summary>Gives ssh a configuration file of the caller's, whose Host and Match lines apply as said.</summary>
+        public FactSet ConfigFile(string text, params int[] applied) => facts.Client(client => client with
+        {
+            ConfigurationFiles = [new ClientConfigFile { Path = Config, Content = System.Text.Encoding.UTF8.GetBytes(text), Applied = applied.ToHashSet() }],
+            Files = client.Files! with
+            {
+                RealPaths = new Dictionary<string, string>(client.Files.RealPaths) { [Config] = Config },
+                Paths = new Dictionary<string, PathFacts>(client.Files.Paths) { [Config] = Node(Config) },
+            },
+        });
 
         /// <summary>Sets what <c>ssh -G</c> printed for a keyword.</summary>
         public FactSet Configured(string keyword, params string[] values) => facts.Client(client => client with

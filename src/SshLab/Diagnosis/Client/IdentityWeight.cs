@@ -9,7 +9,7 @@ internal static class IdentityWeight
     private const int GroupAndOthers = 0b000_111_111;
 
     /// <summary>Returns the public key that ssh would present for the identity; null when it is not known.</summary>
-    public static PublicKey? KeyOf(IdentityFacts identity) => identity.PublicKey ?? identity.PublicKeyBeside;
+    public static PublicKey? KeyOf(IdentityFacts identity) => identity.PublicKey ?? identity.KeyOnceTidy ?? identity.PublicKeyBeside;
 
     /// <summary>Whether ssh ignores the file for its mode.</summary>
     /// <remarks>Source: authfile.c, sshkey_perm_ok: only the caller's own file is looked at, and no bit of group or others may be set.</remarks>

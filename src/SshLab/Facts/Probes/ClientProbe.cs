@@ -10,13 +10,14 @@ public static class ClientProbe
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Looks at this machine; nothing is changed and nobody is asked. A missing or damaged identity is a fact, not an error.</summary>
-    /// <exception cref="BadInputException">ssh does not accept its configuration or what the target says.</exception>
+    /// <exception cref="BadInputException">ssh does not accept what the target says. A configuration file that it refuses is a fact, not an error.</exception>
     /// <exception cref="ToolFailedException">There is no <c>ssh</c> on this machine.</exception>
     public static async Task<ClientFacts> CollectAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         var version = await RunAsync("ssh", ["-V"], cancellationToken).ConfigureAwait(false);
-        var configuration = await ConfigurationAsync(target, cancellationToken).ConfigureAwait(false);
+        var asked = await ClientConfigProbe.AskAsync(target, cancellationToken).ConfigureAwait(false);
+        var configuration = asked.Values;
         var facts = new ClientFacts
         {
             SshVersion = (version.Error + version.OutputText).Trim(),
@@ -24,25 +25,31 @@ public static class ClientProbe
             HostName = First(configuration, "hostname") ?? target.Host,
             Port = int.TryParse(First(configuration, "port"), out var port) ? port : target.Port ?? 22,
             Configuration = configuration,
+            ConfigurationFiles = asked.Files,
+            ConfigurationProblems = asked.Problems,
+            Options = target.Options,
+            UserNamed = target.User is not null,
+            ControlMaster = await ControlMasterProbe.FindAsync(target, First(configuration, "controlpath"), cancellationToken).ConfigureAwait(false),
             AgentKeys = await AgentAsync(First(configuration, "identityagent"), cancellationToken).ConfigureAwait(false),
         };
-        var identities = await IdentitiesAsync(target, facts, cancellationToken).ConfigureAwait(false);
-        var files = await ClientFilesProbe.LookAsync([.. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub" })], cancellationToken).ConfigureAwait(false);
-        return facts with { Files = files, Identities = identities, Keys = KeysOf(identities, facts.AgentKeys) };
-    }
-
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ConfigurationAsync(Target target, CancellationToken cancellationToken)
-    {
-        var result = await RunAsync("ssh", target.SshArguments("-G"), cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode == 0)
-            return Keywords.Read(result.OutputText);
-        var said = VisibleText.LinesOf(result.Error, mostLines: 2).ReplaceLineEndings("; ");
-        throw new BadInputException($"ssh does not accept its configuration for {target}: {said}. Correct what it names, or leave the configuration out with -F /dev/null.");
-    }
-
-    private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, CancellationToken cancellationToken)
-    {
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
+        var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
+        string[] paths =
+        [
+            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub" }),
+            .. asked.Files.Select(file => file.Path), .. asked.Problems.Select(problem => problem.File),
+        ];
+        facts = facts with
+        {
+            Files = await ClientFilesProbe.LookAsync(paths, cancellationToken).ConfigureAwait(false),
+            Identities = identities,
+            Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
+        };
+        return facts with { OtherKeys = await OtherKeysProbe.FindAsync(facts, home, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, CancellationToken cancellationToken)
+    {
         var named = target.IdentityFile is null ? null : IdentityPath.Expand(target.IdentityFile, home, facts);
         var configured = facts.Configuration.GetValueOrDefault("identityfile") ?? [];
         var paths = configured.Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
@@ -80,7 +87,7 @@ public static class ClientProbe
         var named = identities.Where(identity => identity.Named).ToList();
         return
         [
-            .. (named.Count > 0 ? named : identities).Select(identity => identity.PublicKey ?? identity.PublicKeyBeside).OfType<PublicKey>()
+            .. (named.Count > 0 ? named : identities).Select(identity => identity.PublicKey ?? identity.KeyOnceTidy ?? identity.PublicKeyBeside).OfType<PublicKey>()
                 .Concat(named.Count > 0 ? [] : agent ?? []).Distinct(),
         ];
     }

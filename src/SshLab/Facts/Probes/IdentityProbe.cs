@@ -18,16 +18,12 @@ internal static class IdentityProbe
     {
         var facts = new IdentityFacts { Path = path, Named = named, Exists = Stands(path) };
         if (!facts.Exists)
-            return facts with { PublicKeyBeside = await BesideAsync(path, cancellationToken).ConfigureAwait(false) };
-        facts = facts with
-        {
-            Mode = (int)File.GetUnixFileMode(path),
-            PublicKeyBeside = await BesideAsync(path, cancellationToken).ConfigureAwait(false),
-        };
+            return await WithBesideAsync(facts, cancellationToken).ConfigureAwait(false);
+        facts = await WithBesideAsync(facts with { Mode = (int)File.GetUnixFileMode(path) }, cancellationToken).ConfigureAwait(false);
         // `test -O` asks for the effective user id, as ssh does. A FIFO would keep us waiting, so only a regular file is opened.
         var look = await new ProcessCommand("sh", "-c", """[ -f "$1" ] || exit 3; [ -O "$1" ]""", "sh", path).RunAsync(cancellationToken).ConfigureAwait(false);
         if (look.ExitCode == 3)
-            return facts with { Kind = IdentityKind.NotAFile, Problem = "It is not a regular file." };
+            return facts with { Kind = IdentityKind.NotAFile, Problem = Directory.Exists(path) ? "it is a directory" : "it is not a regular file" };
         facts = facts with { OwnedByCaller = look.ExitCode == 0 };
         try
         {
@@ -46,6 +42,11 @@ internal static class IdentityProbe
         var kind = IdentityForm.Of(head);
         if (kind is IdentityKind.PublicKey or IdentityKind.Unreadable && PublicKey.FromLine(IdentityForm.FirstLine(await StartAsync(facts.Path, PublicKeyLength, cancellationToken).ConfigureAwait(false))) is { } publicKey)
             return facts with { Kind = IdentityKind.PublicKey, PublicKey = publicKey };
+        facts = facts with { IsDsaByName = head.Contains("BEGIN DSA ", StringComparison.Ordinal) };
+        if (kind == IdentityKind.Unreadable)
+            return await TidyIdentityProbe.LookAsync(facts with { Kind = kind }, cancellationToken).ConfigureAwait(false);
+        if (kind == IdentityKind.Putty)
+            return facts with { Kind = kind, PublicKey = PuttyKey.PublicHalf(await StartAsync(facts.Path, PublicKeyLength, cancellationToken).ConfigureAwait(false)) };
         if (kind != IdentityKind.PrivateKey)
             return facts with { Kind = kind };
         // ssh-keygen reads a protected key twice, and a pipe only once: so it is not asked whether there is a passphrase.
@@ -54,11 +55,11 @@ internal static class IdentityProbe
         var result = await new ProcessCommand("sh", "-c", PublicHalf, "sh", facts.Path) { Timeout = TimeSpan.FromSeconds(20) }.RunAsync(cancellationToken).ConfigureAwait(false);
         if (result.ExitCode == 0 && PublicKey.FromLine(result.OutputText) is { } key)
             return facts with { Kind = kind, PublicKey = key, Encrypted = false };
-        return facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error) };
+        return await TidyIdentityProbe.LookAsync(facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error) }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A link to nothing counts as a file to .NET.</summary>
-    private static bool Stands(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
+    private static bool Stands(string path) => Directory.Exists(path) || File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     private static async Task<string> StartAsync(string path, int length, CancellationToken cancellationToken)
     {
@@ -71,11 +72,18 @@ internal static class IdentityProbe
         }
     }
 
-    private static async Task<PublicKey?> BesideAsync(string path, CancellationToken cancellationToken)
+    private static async Task<IdentityFacts> WithBesideAsync(IdentityFacts facts, CancellationToken cancellationToken)
+    {
+        var beside = await PublicFileAsync(facts.Path + ".pub", cancellationToken).ConfigureAwait(false);
+        return beside is not { } text ? facts : facts with { PublicFile = text, PublicKeyBeside = PublicKey.FromLine(IdentityForm.FirstLine(Encoding.UTF8.GetString(text.Span))) };
+    }
+
+    /// <summary>Reads a file that should be a public key; null when there is none, or it is no regular file, or too long.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> PublicFileAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return File.Exists(path + ".pub") ? PublicKey.FromLine(IdentityForm.FirstLine(await StartAsync(path + ".pub", PublicKeyLength, cancellationToken).ConfigureAwait(false))) : null;
+            return new FileInfo(path) is { Exists: true, Length: > 0 and <= PublicKeyLength } ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

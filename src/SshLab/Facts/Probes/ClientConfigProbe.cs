@@ -1,0 +1,49 @@
+using SshLab.Parsing;
+using SshLab.Processes;
+using SshLab.Shells;
+
+namespace SshLab.Facts.Probes;
+
+/// <summary>What ssh makes of its configuration for a target: the values, the files they come from, and what it refuses.</summary>
+/// <param name="Values">What <c>ssh -G</c> prints, by lower-case keyword; empty when it refused.</param>
+/// <param name="Files">The files that it read, with their content.</param>
+/// <param name="Problems">What it stopped at; empty when it read all.</param>
+internal sealed record ClientConfigProbe(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Values, IReadOnlyList<ClientConfigFile> Files, IReadOnlyList<ClientConfigProblem> Problems)
+{
+    private const int Longest = 256 * 1024;
+
+    /// <summary>Asks ssh.</summary>
+    /// <exception cref="BadInputException">ssh does not accept what the target itself says.</exception>
+    public static async Task<ClientConfigProbe> AskAsync(Target target, CancellationToken cancellationToken)
+    {
+        var command = new ProcessCommand("ssh", target.SshArguments("-G", "-vvv")) { Timeout = TimeSpan.FromSeconds(20), Environment = SshOptions.Environment };
+        var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
+        List<string> said = [.. result.Error.Split('\n').Select(line => line.TrimEnd('\r'))];
+        var directory = Environment.CurrentDirectory;
+        var problems = result.ExitCode == 0 ? [] : ClientConfigTrace.Problems(said, directory);
+        if (result.ExitCode != 0 && problems.Count == 0)
+        {
+            var words = VisibleText.LinesOf(string.Join('\n', said.Where(line => !Logins.TraceOutcome.IsDebug(line) && !line.StartsWith("OpenSSH_", StringComparison.Ordinal))), mostLines: 2).ReplaceLineEndings("; ");
+            throw new BadInputException($"ssh does not accept its configuration for {target}: {words}. Correct what it names, or leave the configuration out with -F /dev/null.");
+        }
+        var files = new List<ClientConfigFile>();
+        foreach (var file in ClientConfigTrace.Files(said, directory))
+            files.Add(file with { Content = await ReadAsync(file.Path, cancellationToken).ConfigureAwait(false) });
+        return new(result.ExitCode == 0 ? Keywords.Read(result.OutputText) : new Dictionary<string, IReadOnlyList<string>>(), files, problems);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var look = new FileInfo(path);
+            return look.Exists && look.Length is > 0 and <= Longest
+                ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
