@@ -15,7 +15,7 @@ internal static class Outcome
 
     /// <summary>Diagnoses with sshd's log of the login.</summary>
     public static Task<DiagnosisReport> WatchAsync(Terminal terminal, Target target, IShell way, CancellationToken cancellation) =>
-        CheckedAsync(terminal, $"Watching sshd's log while {target} is tried", () => Diagnoser.WatchAsync(target, way, cancellation));
+        ToldAsync(terminal, $"Watching sshd's log while {target} is tried", () => Diagnoser.WatchAsync(target, way, cancellation));
 
     /// <summary>Diagnoses by what an administrator has sent.</summary>
     public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>

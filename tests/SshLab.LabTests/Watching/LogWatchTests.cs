@@ -31,7 +31,7 @@ public sealed class LogWatchTests
     {
         ArgumentNullException.ThrowIfNull(image);
         await using var lab = await StartAsync(image, "key-option-unknown", cancellationToken);
-        var before = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
         var running = await SayAsync(lab, Running, cancellationToken);
 
         var report = await Diagnoser.WatchAsync(lab.Target, lab.Root, cancellationToken);
@@ -40,7 +40,7 @@ public sealed class LogWatchTests
         log.Raised.ShouldBeOneOf("drop-in", "main-file");
         log.Lines.ShouldContain(line => line.Contains("bad key options"), string.Join('\n', log.Lines));
         report.Judgement.Findings.Single(finding => finding.Severity == Severity.Blocker).Evidence.ShouldContain(line => line.Contains("sshd's log") && line.Contains("bad key options"));
-        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, cancellationToken)).Values.ShouldBeEmpty("the host is byte for byte as it was");
+        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty("the host is byte for byte as it was");
         (await SayAsync(lab, Running, cancellationToken)).ShouldBe(running);
         await SayAsync(lab, ": > /var/log/sshd.log", cancellationToken);
         await SshLab.Logins.LoginProbe.TryAsync(lab.Target, cancellationToken);
@@ -53,11 +53,11 @@ public sealed class LogWatchTests
     {
         await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
         await SayAsync(lab, "echo 'DenyUsers nobody-yet' > /etc/ssh/sshd_config.d/90-later.conf; touch -d '+1 minute' /etc/ssh/sshd_config.d/90-later.conf", cancellationToken);
-        var before = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
 
         (await Should.ThrowAsync<RefusedToChangeException>(LogWatch.TryAsync(lab.Target, "alice", lab.Root, cancellationToken))).Message.ShouldContain("has not loaded yet");
 
-        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, cancellationToken)).Values.ShouldBeEmpty();
+        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty();
         (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
     }
 
@@ -78,7 +78,7 @@ public sealed class LogWatchTests
     public async Task Whoever_gives_up_in_the_middle_leaves_the_host_as_it_was(CancellationToken cancellationToken)
     {
         await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
-        var before = await HostSnapshot.TakeAsync(lab.Root, cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // The login hangs in its proxy until it is given up.
         var target = lab.Target with { Options = [.. lab.Target.Options, "ProxyCommand=sleep 60", "ConnectTimeout=60"] };
@@ -89,7 +89,7 @@ public sealed class LogWatchTests
         await impatient.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(watching);
 
-        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, cancellationToken)).Values.ShouldBeEmpty();
+        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty();
         (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
     }
 
