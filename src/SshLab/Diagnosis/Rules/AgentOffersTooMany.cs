@@ -14,6 +14,7 @@ internal sealed class AgentOffersTooMany : IRule
     public Cause Cause => Cause.Policy;
 
     private const int DefaultTries = 6;
+    private static readonly Version OthersMayComeFirst = new(10, 6);
 
     public RuleResult Judge(FactSet facts)
     {
@@ -25,7 +26,9 @@ internal sealed class AgentOffersTooMany : IRule
             return RuleResult.Healthy;
         var right = order.ToList().FindIndex(key => IdentityWeight.ServerTakes(key, facts));
         var givenUp = facts.Login?.Trace.Any(line => line.Contains("Too many authentication failures", StringComparison.Ordinal)) == true;
-        if (right >= 0 ? right < tries : !(givenUp && facts.Server is null))
+        // OpenSSH 10.6 was seen to take the right key after seven others; there only the server's own word counts.
+        var unexplained = right < 0 && facts.Server is not null; // The server takes none of them, whatever their number.
+        if (unexplained || (!givenUp && (right < tries || facts.Server?.Sshd.Version >= OthersMayComeFirst)))
             return RuleResult.Healthy;
         return RuleResult.Found(new Finding
         {

@@ -17,6 +17,14 @@ public sealed class AgentOffersTooManyTests
     }
 
     [Test]
+    public void A_server_that_goes_on_asking_is_believed_until_it_gives_up()
+    {
+        var facts = With(9).Server(server => server with { Sshd = server.Sshd with { Version = new Version(10, 6) } });
+        facts.Found().ShouldBeEmpty();
+        (facts with { Login = new() { Outcome = SshLab.Logins.LoginOutcome.Refused, Trace = ["Received disconnect from 192.0.2.1 port 22:2: Too many authentication failures"] } }).Blockers().ShouldContain(Id);
+    }
+
+    [Test]
     public void With_IdentitiesOnly_the_agent_s_keys_are_left_out() => With(9).Configured("identitiesonly", "yes").Found().ShouldBeEmpty();
 
     [Test]
