@@ -148,9 +148,9 @@ watch_end() {
     trap '' HUP INT TERM PIPE
     if [ -d "$state" ]; then
         tries=0
-        until new_lines && [ "$tries" -ge 3 ]; do
+        until new_lines && is_over; do
             tries=$((tries + 1))
-            [ "$tries" -lt 20 ] || break
+            [ "$tries" -lt 30 ] || break
             sleep 0.1 2>/dev/null || sleep 1
         done
         say watch-source "$source"
@@ -159,6 +159,12 @@ watch_end() {
         rm -rf "$state"
     fi
     frame end
+}
+
+# A log that others write comes a little later; the last thing said of a login is that its connection is gone.
+is_over() {
+    case $lines in *'Connection closed by '*|*'Connection reset by '*|*'Disconnected from '*|*'Received disconnect '*|*'session closed'*) return 0 ;; esac
+    return 1
 }
 
 new_lines() {

@@ -73,26 +73,6 @@ public sealed class LogWatchTests
         (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
     }
 
-    [Test]
-    [CancelAfter(120_000)]
-    public async Task Whoever_gives_up_in_the_middle_leaves_the_host_as_it_was(CancellationToken cancellationToken)
-    {
-        await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
-        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
-        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // The login hangs in its proxy until it is given up.
-        var target = lab.Target with { Options = [.. lab.Target.Options, "ProxyCommand=sleep 60", "ConnectTimeout=60"] };
-
-        var watching = LogWatch.TryAsync(target, "alice", lab.Root, impatient.Token);
-        while (!(await SayAsync(lab, "ls /etc/ssh/sshd_config.d", cancellationToken)).Contains("sshlab-watch", StringComparison.Ordinal))
-            cancellationToken.ThrowIfCancellationRequested();
-        await impatient.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(watching);
-
-        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty();
-        (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
-    }
-
     private static async Task<Lab> StartAsync(LabImage image, string scenario, CancellationToken cancellationToken)
     {
         ImageSetUp.Require(image);
