@@ -10,7 +10,9 @@ internal static class TargetName
             throw new BadInputException($"The {what} name is {(value.Length == 0 ? "empty" : "longer than 255 characters")}. Give it as [USER@]HOST.");
         if (value[0] == '-')
             throw new BadInputException($"The {what} name '{value}' starts with '-', so ssh would read it as an option. Give it as [USER@]HOST.");
-        if (value.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\'' or '"' or '`' or '$' or '\\' or ';' or '&' or '<' or '>' or '|' or '(' or ')' or '{' or '}'))
+        // An account of a machine in a domain ends in a dollar, where no shell would read it as more than that.
+        var name = what == "user" && value.Length > 1 && value[^1] == '$' ? value[..^1] : value;
+        if (name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\'' or '"' or '`' or '$' or '\\' or ';' or '&' or '<' or '>' or '|' or '(' or ')' or '{' or '}'))
             throw new BadInputException($"The {what} name holds a blank, a control or a shell character. Give it as [USER@]HOST.");
         return value;
     }

@@ -14,6 +14,14 @@ public sealed class TargetTests
         Target.Parse("host").User.ShouldBeNull();
     }
 
+    [Test]
+    public void The_account_of_a_machine_may_end_in_a_dollar()
+    {
+        Target.Parse("build01$@host").User.ShouldBe("build01$");
+        Should.Throw<BadInputException>(() => Target.Parse("$HOME@host"));
+        Should.Throw<BadInputException>(() => Target.Parse("alice@host$"));
+    }
+
     [TestCase("-oProxyCommand=touch x")]
     [TestCase("alice@-oProxyCommand=x")]
     [TestCase("-l@host")]

@@ -20,7 +20,7 @@ internal static class UndoCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = await login.ReadAsync(parsed, cancellation);
-            var entry = Newest(await TargetOfAsync(request.Target, cancellation));
+            var entry = Newest(await TargetsOfAsync(request.Target, cancellation));
             var asJson = parsed.GetValue(json);
             UndoPrinter.PrintPlan(asJson ? terminal.Error : terminal.Out, entry);
             var done = !parsed.GetValue(dryRun) && await terminal.MayChangeAsync(parsed.GetValue(yes), "Restore this?", cancellation);
@@ -38,14 +38,17 @@ internal static class UndoCommand
         return command;
     }
 
-    /// <summary>Returns the account as the journal knows it: as ssh resolves the words, so that an alias finds it too.</summary>
-    private static async Task<RepairTarget> TargetOfAsync(Target target, CancellationToken cancellation)
+    /// <summary>
+    /// Returns the account as the journal can know it: as ssh resolves the words, so that an alias finds it too; and as they stand, which is
+    /// all that was known where the repair began with a configuration that ssh refused.
+    /// </summary>
+    private static async Task<IReadOnlyList<RepairTarget>> TargetsOfAsync(Target target, CancellationToken cancellation)
     {
         var client = await ClientProbe.CollectAsync(target, cancellation);
-        return new RepairTarget(client.User, client.HostName, client.Port);
+        return [new RepairTarget(client.User, client.HostName, client.Port), new RepairTarget(target.User ?? Environment.UserName, target.Host, target.Port ?? 22)];
     }
 
-    private static JournalEntry Newest(RepairTarget target) =>
-        Journal.Open().Find(target).FirstOrDefault(entry => entry.CanBeUndone)
-        ?? throw new RefusedToChangeException($"The journal ({JournalStore.DefaultDirectory}) has no repair of {target} that could be undone; nothing was changed. It belongs to the user and the machine that ran `sshlab fix`.");
+    private static JournalEntry Newest(IReadOnlyList<RepairTarget> targets) =>
+        Journal.Open().All().FirstOrDefault(entry => targets.Contains(entry.Target) && entry.CanBeUndone)
+        ?? throw new RefusedToChangeException($"The journal ({JournalStore.DefaultDirectory}) has no repair of {targets[0]} that could be undone; nothing was changed. It belongs to the user and the machine that ran `sshlab fix`.");
 }

@@ -10,7 +10,7 @@ internal static class SshdReload
         told=$(stat -c '%i %y' /run/sshd.pid)
         kill -HUP "$(cat /run/sshd.pid)"
         tries=0
-        until [ -s /run/sshd.pid ] && [ "$(stat -c '%i %y' /run/sshd.pid)" != "$told" ]; do
+        until now=$(stat -c '%i %y' /run/sshd.pid 2> /dev/null) && [ "$now" != "$told" ] && [ -s /run/sshd.pid ]; do
             tries=$((tries + 1))
             if [ "$tries" -gt 200 ]; then echo 'sshd did not read its configuration again within 10 s' >&2; exit 1; fi
             sleep 0.05

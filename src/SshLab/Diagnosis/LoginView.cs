@@ -64,6 +64,15 @@ internal sealed class LoginView
     /// <summary>Whether that is why there are no keys: sshd looks for them in that home only.</summary>
     public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.Count > 0 && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
 
+    /// <summary>The mount without which there are no keys: it is planned above the home, missing, and what lies below has no key that lets in; null when that is not so.</summary>
+    public PlannedMount? MissingMount => HasKey || Damage is not null || KeyCommand is not null ? null : HomeMount.Missing(Server, Files.Select(file => file.File.Path));
+
+    /// <summary>Where the keys were left when passwd got another home for the account; null when they were not.</summary>
+    public string? OldHome => HasKey || Damage is not null || KeyCommand is not null || MissingMount is not null ? null : Account.OldHome;
+
+    /// <summary>Whether another rule has the reason why there is no key where sshd looks.</summary>
+    public bool KeysAreElsewhere => MissingMount is not null || OldHome is not null;
+
     /// <summary>Sees the facts together; null when they do not name an account and its key files, with the reason.</summary>
     public static LoginView? Of(FactSet facts, out string because)
     {

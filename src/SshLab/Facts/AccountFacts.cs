@@ -24,6 +24,9 @@ public sealed record AccountFacts
     /// <summary>The home directory with all symbolic links resolved; null when it does not exist or cannot be reached.</summary>
     public string? RealHome { get; init; }
 
+    /// <summary>A directory of the account's own where its home usually is, though passwd names another one, with one of the client's keys in its key file; null when there is none, or it was not seen.</summary>
+    public string? OldHome { get; init; }
+
     /// <summary>The login shell; empty means <c>/bin/sh</c>.</summary>
     public string Shell { get; init; } = "";
 

@@ -42,6 +42,9 @@ public sealed record ServerFacts
     /// <summary>The file systems that are mounted, in the kernel's order (a later one covers an earlier one); empty when not known.</summary>
     public IReadOnlyList<MountFacts> Mounts { get; init; } = [];
 
+    /// <summary>The lines of <c>/etc/fstab</c> about places on the way to the account's home; empty when there are none, or they were not seen.</summary>
+    public IReadOnlyList<PlannedMount> PlannedMounts { get; init; } = [];
+
     /// <summary>The public halves of the host keys that sshd is configured with; null when its configuration or none of them could be read.</summary>
     public IReadOnlyList<HostKeyFacts>? HostKeys { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record ServerFacts
 
     /// <summary>The server's day, counted from 1 January 1970 (UTC); null when not known.</summary>
     public int? Today { get; init; }
+
+    /// <summary>The server's own addresses, without its loopback's; asked for only when nobody answered, else empty.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
 
     /// <summary>The files that close the server to everybody but root; null when it was not looked for them.</summary>
     public IReadOnlyList<NologinFacts>? NologinFiles { get; init; }

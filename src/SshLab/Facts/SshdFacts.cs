@@ -51,6 +51,21 @@ public sealed record SshdFacts
     /// <summary>The TCP ports on which that sshd listens; null when that could not be seen.</summary>
     public IReadOnlyList<int>? ListeningPorts { get; init; }
 
+    /// <summary>The sockets on which that sshd listens; empty when none runs, null when that could not be seen.</summary>
+    public IReadOnlyList<ListeningSocket>? ListeningOn { get; init; }
+
+    /// <summary>The TCP ports on which any program of the server listens; null when that could not be seen.</summary>
+    public IReadOnlyList<int>? OpenPorts { get; init; }
+
+    /// <summary>The connections that wait to be authenticated; null when sshd does not say (its title does since 8.1).</summary>
+    public SshdStartups? Startups { get; init; }
+
+    /// <summary>The files of its host keys, looked at only when it does not run; their facts are in <see cref="ServerFacts.Paths"/>.</summary>
+    public IReadOnlyList<string> HostKeys { get; init; } = [];
+
+    /// <summary>Whether it asks <c>/etc/hosts.allow</c> and <c>/etc/hosts.deny</c> (libwrap), as Debian's does; looked at only when nobody answered, else null.</summary>
+    public bool? AsksWrappers { get; init; }
+
     /// <summary>How it is started here; null when not known.</summary>
     public SshdService? Service { get; init; }
 

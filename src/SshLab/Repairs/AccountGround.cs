@@ -10,7 +10,7 @@ internal static partial class AccountGround
     public static string? Refusal(ChangeAccount change, AccountFacts account) =>
         change.Setting.User != account.Name ? $"{change.Setting.User} is not the account that logs in"
         : !UserName().IsMatch(account.Name) ? $"{account.Name} is no name that usermod takes"
-        : change.Setting.Kind == AccountSettingKind.Shell && change.After is not ['/', ..] ? "a login shell is an absolute path"
+        : change.Setting.Kind is AccountSettingKind.Shell or AccountSettingKind.Home && change.After is not ['/', ..] ? "a login shell and a home are absolute paths"
         : null;
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.][A-Za-z0-9_.@-]*\$?\z", RegexOptions.CultureInvariant, 1000)]

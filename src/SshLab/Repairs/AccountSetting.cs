@@ -20,6 +20,7 @@ public sealed record AccountSetting(AccountSettingKind Kind, string User)
         AccountSettingKind.Field => $"the password field of {User}",
         AccountSettingKind.Expiry => $"the day on which {User}'s account expires",
         AccountSettingKind.PasswordDay => $"the day of the last change of {User}'s password",
+        AccountSettingKind.Home => $"the home directory of {User} in passwd",
         _ => $"the login shell of {User}",
     };
 
@@ -33,6 +34,7 @@ public sealed record AccountSetting(AccountSettingKind Kind, string User)
             AccountSettingKind.Field => $"usermod -p '{value}' {user}",
             AccountSettingKind.Expiry => $"chage -E {value ?? "-1"} {user}",
             AccountSettingKind.PasswordDay => $"chage -d {value ?? "-1"} {user}",
+            AccountSettingKind.Home => $"usermod -d {ShellQuoting.QuoteIfNeeded(value ?? "")} {user}",
             _ => $"usermod -s {ShellQuoting.QuoteIfNeeded(value ?? "")} {user}",
         };
     }

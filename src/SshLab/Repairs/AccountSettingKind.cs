@@ -17,4 +17,7 @@ public enum AccountSettingKind
 
     /// <summary>The login shell.</summary>
     Shell,
+
+    /// <summary>The home directory that passwd names.</summary>
+    Home,
 }

@@ -50,7 +50,7 @@ internal sealed class PathCalls(IReadOnlyDictionary<string, string> directories)
         {
             (PathKind.Missing, PathKind.Directory) => ["make_directory", .. place, .. Attributes(step.After)],
             (PathKind.Missing, _) when step.TidiedFrom is { } source => ["make_tidied", .. place, .. Attributes(step.After), ServerPath.Name(source), TemporaryName()],
-            (PathKind.Missing, _) => ["make_file", .. place, .. Attributes(step.After), Content(step.After), TemporaryName()],
+            (PathKind.Missing, _) => ["make_file", .. place, .. Attributes(step.After), Content(step.After), TemporaryName(), step.After.Context ?? ""],
             (PathKind.Directory, PathKind.Missing) => ["remove_directory", .. place, .. Attributes(step.Before)],
             (_, PathKind.Missing) => ["remove_file", .. place, .. Attributes(step.Before), Content(step.Before)],
             _ when step.ChangesContent => ["on", "file", "replace", .. place, Number(step.Path), .. Attributes(step.Before), step.Before.Context ?? "",

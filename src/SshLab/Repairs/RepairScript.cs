@@ -56,8 +56,8 @@ internal sealed class RepairScript(IReadOnlyList<RepairStep> steps, IReadOnlyDic
         _ => throw new ArgumentException($"A step of kind {step.Kind} cannot be made.", nameof(step)),
     };
 
-    /// <summary>Whether a file is edited before sshd checks its configuration: that check then comes with the start itself.</summary>
-    private bool EditsFirst => steps.OfType<PathStep>().Any(step => step.ChangesContent);
+    /// <summary>Whether files change before sshd checks its configuration and its keys: that check then comes with the start itself.</summary>
+    private bool EditsFirst => steps.OfType<PathStep>().Any();
 
     /// <summary>The shell's words for the kinds of settings and managers are their names.</summary>
     private static string Word<T>(T value) where T : struct, Enum => value.ToString();

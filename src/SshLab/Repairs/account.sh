@@ -5,7 +5,7 @@
 account_value() {
   value= found=
   case $1 in
-    Shell) file=/etc/passwd ;;
+    Shell|Home) file=/etc/passwd ;;
     *) file=/etc/shadow ;;
   esac
   while IFS=: read -r name secret third fourth fifth sixth seventh eighth rest; do
@@ -13,6 +13,7 @@ account_value() {
     found=1
     case $1 in
       Shell) value=$seventh ;;
+      Home) value=$sixth ;;
       PasswordDay) value=$third ;;
       Expiry) value=$eighth ;;
       Field) case $secret in *[!'!*']*) value=hidden ;; *) value=$secret ;; esac ;;
@@ -53,6 +54,7 @@ put_account() { # KIND USER VALUE
     Field-*) run usermod -p "$3" "$2" ;;
     Expiry-*) run chage -E "${3:--1}" "$2" ;;
     PasswordDay-*) run chage -d "${3:--1}" "$2" ;;
+    Home-*) run usermod -d "$3" "$2" ;;
     Shell-*) run usermod -s "$3" "$2" ;;
   esac
 }

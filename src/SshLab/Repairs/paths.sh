@@ -177,10 +177,10 @@ fill() {
 
 absent() { [ ! -e "./$1" ] && [ ! -L "./$1" ] || why "something stands there already"; }
 
-make_file() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID CONTENT TEMPORARY
+make_file() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID CONTENT TEMPORARY LABEL; without a label it gets the policy's
   enter "$1" "$2" && absent "$4" || return 1
   at= deref=
-  policy_label file "${1%/}/$4"
+  if [ -n "${10}" ]; then label=${10}; else policy_label file "${1%/}/$4"; fi
   fresh "$9" "$5" "$6" "$7" "$label" "$8" '' || return 1
   mv -n -T "./$9" "./$4" && [ ! -e "./$9" ] || why "the new file could not be put in place" || return 1
   litter=

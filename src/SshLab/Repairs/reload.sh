@@ -34,7 +34,7 @@ reload_sshd() { # PROGRAM
 # The process id is written when the configuration has been read, and after it listens.
 file_of_pid() {
   pid_file= pid_before=
-  for file in $("$program_file" -T 2>/dev/null | sed -n 's/^pidfile //p') /run/sshd.pid /var/run/sshd.pid; do
+  for file in $("$program_file" -T 2>/dev/null | sed -n 's/^[Pp]id[Ff]ile //p') /run/sshd.pid /var/run/sshd.pid; do
     known=
     { read -r known rest < "$file"; } 2>/dev/null
     [ "$known" = "$reloaded" ] || continue

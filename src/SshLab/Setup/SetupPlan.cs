@@ -1,3 +1,4 @@
+using SshLab.Diagnosis;
 using SshLab.Facts;
 using SshLab.Parsing;
 using SshLab.Repairs;
@@ -33,6 +34,8 @@ public sealed record SetupPlan
             throw new BadInputException($"The server has no user '{target.User}'. Check the name, or have the account made first.");
         if (facts.Account is not { RealHome: { } home } account)
             throw new RefusedToChangeException($"The home directory of {target.User} on the server {(facts.Account is null ? "could not be found out" : "does not exist or cannot be reached")}, so there is no place for the key. Mount or create it, or come in by another way (--via), and try again.");
+        if (HomeMount.Missing(facts, facts.KeyFiles?.Select(file => file.Path) ?? []) is { } mount)
+            throw new RefusedToChangeException($"{mount.MountPoint} is not mounted, and /etc/fstab line {mount.Line} says that it should be ({mount.Device}): a key written now would be hidden once it is. Mount it, and try again.");
         var place = KeyPlace.Choose(facts, account, home, key);
         var changes = new SetupChanges(facts, account, home).For(place, line);
         return new SetupPlan

@@ -19,14 +19,12 @@ internal static class ClientFolder
     private static string Describe(FileSystemInfo path)
     {
         var mode = Convert.ToString((int)path.UnixFileMode, 8);
+        // A socket or a FIFO has the attributes of a file too; like an empty file it has no length, and no content to read.
         return path switch
         {
             { LinkTarget: { } target } => $"link to {target}",
-            FileInfo { Exists: true } file when IsRegular(file) => $"file {mode} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}",
+            FileInfo { Exists: true, Length: > 0 } file => $"file {mode} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}",
             _ => $"{path.Attributes} {mode}",
         };
     }
-
-    // A socket or a FIFO has the attributes of a file too, and no content to read.
-    private static bool IsRegular(FileInfo file) => file.Name is not ("agent" or "master" or "fifo");
 }

@@ -65,7 +65,7 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, IReadOnlyC
     {
         var paths = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Server).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
         var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
-        var accounts = entry.Steps.OfType<AccountStep>().Select(step => step.Account.Kind == AccountSettingKind.Shell ? "/etc/passwd" : "/etc/shadow");
+        var accounts = entry.Steps.OfType<AccountStep>().Select(step => step.Account.Kind is AccountSettingKind.Shell or AccountSettingKind.Home ? "/etc/passwd" : "/etc/shadow");
         var here = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Client).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
         return new Cure([.. paths.Concat(settings).Concat(accounts).Distinct()], [.. here.Distinct()], entry.Steps.Count > 0, token => new Repairer(stage.Journal).UndoAsync(stage.Root, entry, token));
     }

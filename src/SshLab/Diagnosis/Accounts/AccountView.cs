@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Policy;
 using SshLab.Facts;
 
 namespace SshLab.Diagnosis.Accounts;
@@ -7,6 +8,8 @@ namespace SshLab.Diagnosis.Accounts;
 /// <param name="Account">The account.</param>
 internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
 {
+    private static readonly string[] Read = ["open", "read"];
+
     /// <summary>Why PAM cannot be judged, as a clause.</summary>
     public const string PamUnseen = "what PAM asks about accounts (/etc/pam.d/sshd) could not be read";
 
@@ -25,6 +28,17 @@ internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
             _ => "",
         };
         return because.Length > 0 ? null : new AccountView(facts.Server!, facts.Server!.Account!);
+    }
+
+    /// <summary>The client's address as sshd's log has it for this user; null when it is not known (that of the server itself stands for that).</summary>
+    public string? Address => Server.Sshd.AskedFor?.Address is { } address and not "127.0.0.1" ? address : null;
+
+    /// <summary>Whether SELinux keeps a file of the server from sshd, which then goes on as if it were not there.</summary>
+    public bool IsKeptFromSshd(string path)
+    {
+        var policy = new LoadedPolicy(Server);
+        return policy.Enforced && !policy.IsPermissive(policy.Session)
+            && policy.Grants(policy.Session, Server.Paths.GetValueOrDefault(path)?.Context, "file", Read) == false;
     }
 
     /// <summary>The first line of PAM by which a module's refusal keeps the account out; null when none does.</summary>

@@ -32,7 +32,7 @@ internal sealed class AccountExpired : IRule
         if (view.Server.Sshd.UsePam is not { } pam)
             return RuleResult.Unknown(AccountView.UsePamUnseen);
         if (!pam)
-            return today > day ? RuleResult.Found(FindingOf(view.Account, day, today, $"sshd logs \"Account {view.Account.Name} has expired\" (UsePAM is no)")) : RuleResult.Healthy;
+            return today > day && !view.IsKeptFromSshd("/etc/shadow") ? RuleResult.Found(FindingOf(view.Account, day, today, $"sshd logs \"Account {view.Account.Name} has expired\" (UsePAM is no)")) : RuleResult.Healthy;
         if (view.Server.PamAccount is null)
             return RuleResult.Unknown(AccountView.PamUnseen);
         return view.Deciding("pam_unix.so", "acct_expired") is { } line

@@ -1,4 +1,5 @@
 using SshLab.Diagnosis.Accounts;
+using SshLab.Diagnosis.Configuration;
 using SshLab.Facts;
 using SshLab.Repairs;
 
@@ -16,7 +17,7 @@ internal sealed class AccountLocked : IRule
 
     public RuleResult Judge(FactSet facts)
     {
-        if (AccountView.Of(facts, out var because) is not { Server: var server, Account: var account })
+        if (AccountView.Of(facts, out var because) is not { Server: var server, Account: var account } view)
             return RuleResult.Unknown(because);
         if (server.Sshd.UsePam is not { } pam)
             return RuleResult.Unknown(AccountView.UsePamUnseen);
@@ -24,7 +25,8 @@ internal sealed class AccountLocked : IRule
             return RuleResult.Healthy; // Then nobody asks for the lock of a password.
         if (account.Shadow is not { } shadow)
             return RuleResult.Unknown("needs root to read /etc/shadow");
-        return !shadow.IsLocked ? RuleResult.Healthy : RuleResult.Found(new Finding
+        // A shadow that it cannot read is none to sshd, which then goes by passwd alone.
+        return !shadow.IsLocked || view.IsKeptFromSshd("/etc/shadow") ? RuleResult.Healthy : RuleResult.Found(new Finding
         {
             Id = Id,
             Severity = Severity.Blocker,
@@ -33,8 +35,8 @@ internal sealed class AccountLocked : IRule
             Evidence =
             [
                 $"/etc/shadow: the password field of {account.Name} {(shadow.Field is { } field ? $"is {field}" : "begins with !")}",
-                "UsePAM is no (sshd -T): without PAM this sshd takes a locked password for a locked account",
-                $"sshd logs \"User {account.Name} not allowed because account is locked\"",
+                .. LoginConfiguration.Of(server)?.Evidence("usepam") ?? [],
+                $"without PAM sshd takes a locked password for a locked account, and logs \"User {account.Name} not allowed because account is locked\"",
             ],
             Changes = Unlock(account.Name, shadow),
             NextStep = shadow.Password == PasswordState.LockedTwice ? $"Unlock it by `passwd -u {account.Name}` if that is meant to be: the field begins with several locks." : null,

@@ -17,6 +17,8 @@ internal sealed class HomeMissing : IRule
     {
         if (LoginView.Of(facts, out var because) is not { } login)
             return RuleResult.Unknown(because);
+        if (login.KeysAreElsewhere)
+            return RuleResult.Healthy; // The rules of the mount that is missing, or of the old home, say so.
         if (!login.IsHomeMissing)
             return login.Account.RealHome is null && PathResolution.Follow(login.Account.Home, login.Server.Paths).End == PathKind.Unknown
                 ? RuleResult.Unknown($"needs root to look at {login.Account.Home}")

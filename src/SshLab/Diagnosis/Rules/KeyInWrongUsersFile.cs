@@ -21,7 +21,7 @@ internal sealed class KeyInWrongUsersFile : IRule
             return RuleResult.Unknown("it is not known which key the client presents");
         if (StrayKeys.OfOthers(facts) is not { } stray)
             return login.Server.CollectedAs == 0 ? RuleResult.Healthy : RuleResult.Unknown("needs root to look into other accounts' key files");
-        if (login.Files.Any(file => file.HoldsKey != false && file.Walk.End != PathKind.Missing) || login.Damage is not null || StrayKeys.Misnamed(facts) is not null || LoginAsAnotherUser.Meant(facts) is not null || IdentityNotOffered.Known(facts) is not null)
+        if (login.KeysAreElsewhere || login.Files.Any(file => file.HoldsKey != false && file.Walk.End != PathKind.Missing) || login.Damage is not null || StrayKeys.Misnamed(facts) is not null || LoginAsAnotherUser.Meant(facts) is not null || IdentityNotOffered.Known(facts) is not null)
             return RuleResult.Healthy;
         var (path, other) = (VisibleText.Of(stray.Path), stray.Account is { } name ? VisibleText.Of(name) : "another account");
         return RuleResult.Found(new Finding

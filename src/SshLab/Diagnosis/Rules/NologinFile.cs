@@ -24,6 +24,7 @@ internal sealed class NologinFile : IRule
             return RuleResult.Unknown(because);
         if (server.NologinFiles is not { } there)
             return RuleResult.Unknown($"nobody looked for {Permanent}");
+        there = [.. there.Where(file => !view.IsKeptFromSshd(file.Path))];
         if (account.Uid == 0 || there.Count == 0)
             return RuleResult.Healthy;
         if (server.Sshd.UsePam is not { } pam)

@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Connections;
 using SshLab.Facts;
 using SshLab.Logins;
 
@@ -19,7 +20,7 @@ internal sealed class NotAnSshServer : IRule
 
     /// <summary>ssh reads over lines before a banner, so only where no banner came are they the answer.</summary>
     private static List<string> Foreign(LoginAttempt login) =>
-        login.Outcome != LoginOutcome.Unreachable || login.ServerSoftware is not null ? [] :
+        login.Outcome != LoginOutcome.Unreachable || login.ServerSoftware is not null || login.Trace.Any(DroppedConnection.IsSaidIn) ? [] :
         [
             .. login.Trace.Where(line => line.Contains(Banner, StringComparison.Ordinal) || line.Contains("Bad remote protocol version identification", StringComparison.Ordinal)
                 || line.Contains("Invalid SSH identification string", StringComparison.Ordinal)).Take(3),

@@ -16,6 +16,7 @@ internal static class AccountReader
             Groups = groups?.Select(int.Parse).ToList(),
             GroupNames = frames.Text("account-group-names")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             RealHome = frames.Text("home"),
+            OldHome = frames.Text("old-home"),
             Shadow = LoginReader.Shadow(frames),
             ShellFound = LoginReader.Shell(frames),
         };

@@ -11,6 +11,15 @@ internal static partial class MountsReader
     public static IReadOnlyList<MountFacts> Read(ProbeFrames frames) =>
         [.. (frames.Find("mounts")?.Lines ?? []).Select(ReadOne).OfType<MountFacts>()];
 
+    /// <summary>The lines of fstab that the probe chose: the line's number, the place, the kind of file system, what is mounted.</summary>
+    public static IReadOnlyList<PlannedMount> Planned(ProbeFrames frames) =>
+    [
+        .. from line in frames.Find("fstab")?.Lines ?? []
+           let words = line.Split(' ', 4)
+           where words.Length == 4 && int.TryParse(words[0], out _)
+           select new PlannedMount(int.Parse(words[0]), words[1].Length > 1 ? words[1].TrimEnd('/') : words[1], words[2], words[3]),
+    ];
+
     private static MountFacts? ReadOne(string line)
     {
         var words = line.Split(' ');

@@ -12,7 +12,7 @@ public static class ServerProbe
     /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam",
+            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 

@@ -20,6 +20,11 @@ internal static partial class SshdReader
             ConfigurationProblem = configuration is not null ? null : frames.Text("sshd-problem") ?? (program is null ? "There is no sshd program to ask." : "sshd -T printed nothing."),
             Running = frames.Find("sshd-running") is { } running ? running.Text.Length > 0 : null,
             ListeningPorts = ListeningReader.Read(frames),
+            ListeningOn = ListeningReader.Sockets(frames),
+            OpenPorts = ListeningReader.OpenPorts(frames),
+            Startups = StartupsOf(frames.Text("sshd-startups")),
+            HostKeys = [.. frames.Every("host-key-file").Select(frame => frame.Text)],
+            AsksWrappers = frames.Find("wrappers") is { } wrappers ? wrappers.Text == "yes" : null,
             Service = ServiceOf(frames.Text("service")),
         };
         return ConfigFilesReader.Add(facts, frames);
@@ -42,6 +47,15 @@ internal static partial class SshdReader
         ["init", var name] => new SshdService(ServiceManager.InitScripts, name),
         _ => null,
     };
+
+    /// <summary>The end of the listener's title: "0 of 10-100 startups".</summary>
+    private static SshdStartups? StartupsOf(string? title) =>
+        title is not null && Startups().Match(title) is { Success: true } match
+            ? new SshdStartups(int.Parse(match.Groups["now"].Value), int.Parse(match.Groups["begin"].Value), int.Parse(match.Groups["most"].Value))
+            : null;
+
+    [GeneratedRegex(@"(?<now>\d{1,6}) of (?<begin>\d{1,6})-(?<most>\d{1,6}) startups", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Startups();
 
     [GeneratedRegex(@"^OpenSSH_(for_Windows_)?(?<major>\d{1,3})\.(?<minor>\d{1,3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpenSsh();

@@ -1,9 +1,5 @@
-# Which ports sshd listens on, and what the policy says of those that it should listen on and nobody does.
+# What the policy says of the ports that sshd should listen on and nobody does.
 probe_ports() {
-    frame listening
-    listening=' '
-    for table in /proc/net/tcp /proc/net/tcp6; do list_listening <"$table"; done 2>/dev/null
-    [ -z "$sshd_pid" ] || say listening-files "$(ls -l "/proc/$sshd_pid/fd" 2>/dev/null)"
     unbound=''
     rest=$newline${configuration:-}
     while :; do
@@ -26,16 +22,6 @@ probe_ports() {
         [ "$narrowest" != 0 ] || say unbound-port-own yes
         frame selinux-accesses
         for source in $sources; do say_access "$source" "$port_context" tcp_socket; done
-    done
-}
-
-# The kernel lists what listens before anything else.
-list_listening() {
-    read -r heading
-    while read -r number address peer state sizes timer retry uid timeout inode more; do
-        [ "$state" = 0A ] || break
-        printf '%s %s\n' "$((0x${address##*:}))" "$inode"
-        listening="$listening$((0x${address##*:})) "
     done
 }
 

@@ -10,6 +10,8 @@ probe() {
     probe_keyfiles
     probe_login
     probe_pam
+    probe_home
+    probe_listening
     probe_policy
     probe_config_files
     probe_groups

@@ -124,7 +124,7 @@ ask_again() {
 find_port() {
     local_port=22
     case " $sshd_options" in *' -p'*|*[Pp][Oo][Rr][Tt]*) ;; *) grep -qis '^[[:space:]]*port[[:space:]=]' "$main_config" "$main_config".d/*.conf || return 0 ;; esac
-    ports=$("$sshd" -T $sshd_options -C "user=$user,host=$address,addr=$address,laddr=$local_address,lport=22" 2>/dev/null | sed -n 's/^port //p')
+    ports=$("$sshd" -T $sshd_options -C "user=$user,host=$address,addr=$address,laddr=$local_address,lport=22" 2>/dev/null | sed -n 's/^[Pp]ort //p')
     for port in $ports; do
         [ "$port" != "$server_port" ] || { local_port=$port; return; }
     done

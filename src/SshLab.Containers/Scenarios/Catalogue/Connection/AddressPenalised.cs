@@ -1,0 +1,31 @@
+using SshLab.Containers.Images;
+using SshLab.Logins;
+
+namespace SshLab.Containers.Scenarios.Catalogue.Connection;
+
+/// <summary>Logins failed before, and sshd drops whatever comes from there for a while.</summary>
+internal sealed class AddressPenalised : IScenario
+{
+    public string Id => "address-penalised";
+
+    public string Title => "sshd drops the address after failed logins";
+
+    public string Category => "connection";
+
+    public string Hint => "What did this server see from here before?";
+
+    public string Seed =>
+        """
+        sed -i -e '/^PerSourcePenalties/d' -e '1i PerSourcePenalties authfail:600 noauth:600 max:600\nPerSourceNetBlockSize 0:0' /etc/ssh/sshd_config.d/00-lab.conf
+
+        """ + SshdReload.Script + Failing;
+
+    private const string Failing = """
+
+        ssh -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o ConnectTimeout=10 nobody@127.0.0.1 < /dev/null > /dev/null 2>&1 || true
+        """;
+
+    public bool AppliesTo(LabImage image) => image.OpenSshVersion >= new Version(9, 8);
+
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("source-penalised") with { Login = LoginOutcome.Unreachable };
+}
