@@ -104,10 +104,10 @@ if ! cmp -s "$state/main" "$main_config"; then
     touch -r "$state/main" "$main_config"
 fi
 [ -n "$sshd_pid" ] || exit 0
-before=$(stat -c '%i %Y %Z' "$loaded_by" 2>/dev/null)
+before=$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)
 kill -HUP "$sshd_pid" 2>/dev/null
 tries=0
-until [ -s "$loaded_by" ] && [ "$(stat -c '%i %Y %Z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
+until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
     tries=$((tries + 1))
     kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || break
     pause
@@ -125,10 +125,10 @@ RESTORE
 
 reload() {
     [ -n "$sshd_pid" ] || return 0
-    before=$(stat -c '%i %Y %Z' "$loaded_by")
+    before=$(stat -c '%i %y %z' "$loaded_by")
     kill -HUP "$sshd_pid" || return 1
     tries=0
-    until [ -s "$loaded_by" ] && [ "$(stat -c '%i %Y %Z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
+    until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
         tries=$((tries + 1))
         kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || return 1
         sleep 0.1 2>/dev/null || sleep 1

@@ -23,7 +23,7 @@ public sealed class LogWatchTests
         ls /run/sshlab-watch 2>&1 | sed 's/.*No such file.*/no watch is left/'
         """;
 
-    public static IEnumerable<TestCaseData> Images() => ImagesUnderTest.All.Select(image => new TestCaseData(image).SetName($"watched login on {image.Name}").SetCategory(image.Name));
+    public static IEnumerable<TestCaseData> Images() => ImagesUnderTest.All.Where(image => !image.SELinux).Select(image => new TestCaseData(image).SetName($"watched login on {image.Name}").SetCategory(image.Name));
 
     [CancelAfter(180_000)]
     [TestCaseSource(nameof(Images))]
