@@ -70,7 +70,7 @@ public static class Diagnoser
     public static ServerQuestion QuestionOf(FactSet seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port };
+        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ClientCertificates = [.. (seen.Client?.Certificates ?? []).Select(certificate => certificate.Certificate)], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port };
     }
 
     private static async Task<FactSet> FromThisSideAsync(Target target, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SshLab.Diagnosis.Certificates;
 using SshLab.Diagnosis.KeyContent;
 using SshLab.Diagnosis.KeyPolicy;
 using SshLab.Diagnosis.Policy;
@@ -13,6 +14,7 @@ internal sealed class LoginView
     private static readonly ConditionalWeakTable<FactSet, LoginView> Seen = [];
 
     private readonly Lazy<KeyDamage.Case?> _damage;
+    private readonly Lazy<CertificateView?> _certificate;
     private readonly Lazy<IReadOnlyList<PolicyRefusal>> _refusals;
 
     private LoginView(FactSet facts, ServerFacts server, AccountFacts account)
@@ -21,6 +23,7 @@ internal sealed class LoginView
         Files = [.. server.KeyFiles!.Select(file => KeyFileView.Of(file, account, facts))];
         Policy = new LoadedPolicy(server);
         _damage = new(() => KeyDamage.Find(this));
+        _certificate = new(() => CertificateView.Of(this));
         _refusals = new(() => PolicyRefusals.Of(this));
     }
 
@@ -48,6 +51,12 @@ internal sealed class LoginView
 
     /// <summary>The client's key where it stands damaged; null when it does not, or stands somewhere undamaged as well.</summary>
     public KeyDamage.Case? Damage => _damage.Value;
+
+    /// <summary>The client's certificate; null when it has none.</summary>
+    public CertificateView? Certificate => _certificate.Value;
+
+    /// <summary>Whether the login is meant to go by a certificate: the client has one, and its key is installed nowhere in any form.</summary>
+    public bool MeansCertificate => Certificate is not null && !HasKey && Damage is null && !StrayKeys.HaveTheKey(Facts);
 
     /// <summary>The SELinux policy of the server.</summary>
     public LoadedPolicy Policy { get; }
@@ -84,7 +93,7 @@ internal sealed class LoginView
 
     /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file or program.</summary>
     public Severity SeverityFor(KeyFileView file) =>
-        (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+        Certificate?.LetsIn == true || (MeansCertificate && Certificate!.Routes.All(route => route.File is null)) || (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
 
     /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
     private List<KeyFileView> MeantFiles()
@@ -93,6 +102,8 @@ internal sealed class LoginView
             return holding.Where(file => !file.IsRefusedByOptions).ToList() is { Count: > 0 } admitting ? admitting : holding;
         if (Damage is { } damaged)
             return [damaged.File];
+        if (MeansCertificate)
+            return [.. Certificate!.Routes.Select(route => route.File).OfType<KeyFileView>()];
         if (Files.Where(file => file.HoldsKey is null && file.Walk.End is PathKind.File or PathKind.Unknown).ToList() is { Count: > 0 } unseen)
             return unseen;
         return [.. Files.Where(file => file.Walk.End != PathKind.Missing).Concat(Files).Take(1)];

@@ -50,4 +50,7 @@ public sealed record ClientFacts
 
     /// <summary>The keys this login can present: the named identity's alone when one was named, else those of all identities and the agent.</summary>
     public IReadOnlyList<PublicKey> Keys { get; init; } = [];
+
+    /// <summary>The certificates that this login can present, for any of <see cref="Keys"/>.</summary>
+    public IReadOnlyList<ClientCertificate> Certificates { get; init; } = [];
 }

@@ -33,6 +33,9 @@ public sealed record ServerFacts
     /// <summary>The files in which sshd looks for this user's keys, in its order; null when that is not known.</summary>
     public IReadOnlyList<KeyFileFacts>? KeyFiles { get; init; }
 
+    /// <summary>The files that say which keys are revoked, which authorities count and which principals; null when sshd's configuration is not known.</summary>
+    public IReadOnlyList<TrustFile>? TrustFiles { get; init; }
+
     /// <summary>Groups that own any of <see cref="Paths"/>, by gid.</summary>
     public IReadOnlyDictionary<int, GroupFacts> Groups { get; init; } = new Dictionary<int, GroupFacts>();
 

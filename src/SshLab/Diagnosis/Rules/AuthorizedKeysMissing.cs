@@ -19,7 +19,7 @@ internal sealed class AuthorizedKeysMissing : IRule
             return RuleResult.Unknown(because);
         if (login.Files.FirstOrDefault(file => file.Walk.End == PathKind.Unknown) is { } unseen)
             return RuleResult.Unknown($"needs root to look at {unseen.Walk.Unseen}");
-        if (login.KeysAreElsewhere || login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
+        if (login.KeysAreElsewhere || login.MeansCertificate || login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
             return RuleResult.Healthy;
         // No file on purpose: authorized-keys-file-elsewhere says who decided that.
         if (login.Files.Count == 0)

@@ -20,7 +20,7 @@ internal sealed class KeyNotInstalled : IRule
         if (facts.Client is not { Keys.Count: > 0 } client)
             return RuleResult.Unknown("it is not known which key the client presents");
         var unread = login.Files.FirstOrDefault(file => file.HoldsKey is null);
-        if (login.KeysAreElsewhere || login.HasKey || login.Damage is not null || StrayKeys.HaveTheKey(facts) || IdentityNotOffered.Known(facts) is not null)
+        if (login.KeysAreElsewhere || login.MeansCertificate || login.HasKey || login.Damage is not null || StrayKeys.HaveTheKey(facts) || IdentityNotOffered.Known(facts) is not null)
             return RuleResult.Healthy;
         if (unread is not null)
             return RuleResult.Unknown(unread.File.ContentTruncated ? $"only the first part of {unread.File.Path} was read" : $"needs root to read {unread.File.Path}");

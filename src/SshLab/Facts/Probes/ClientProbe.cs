@@ -45,7 +45,14 @@ public static class ClientProbe
             Identities = identities,
             Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
         };
+        facts = facts with { Certificates = await CertificatesAsync(facts, home, cancellationToken).ConfigureAwait(false) };
         return facts with { OtherKeys = await OtherKeysProbe.FindAsync(facts, home, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private static Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(ClientFacts facts, string home, CancellationToken cancellationToken)
+    {
+        var configured = (facts.Configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
+        return CertificateProbe.FindAsync(facts.Identities, configured, facts.Keys, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ internal static class ServerFactsReader
             AccountMissing = AccountReader.IsMissing(frames),
             Paths = PathsReader.Read(frames),
             KeyFiles = account is null ? null : keyFiles,
+            TrustFiles = account is null || sshd.Configuration is null ? null : TrustReader.Read(frames),
             Groups = GroupsReader.Read(frames),
             StrayKeyFiles = StraysReader.Read(frames, account, keyFiles),
             HostKeys = HostKeysReader.Read(frames),

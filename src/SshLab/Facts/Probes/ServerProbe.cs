@@ -9,10 +9,12 @@ namespace SshLab.Facts.Probes;
 /// <summary>Collects everything about one login's server side, in one round trip, and changes nothing there.</summary>
 public static class ServerProbe
 {
+    private const int MostOffers = 20;
+
     /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "login", "pam", "home", "listening",
+            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
@@ -52,11 +54,17 @@ public static class ServerProbe
             ["nonce"] = nonce,
             ["user"] = question.User,
             ["keys"] = string.Join('\n', question.ClientKeys.Select(key => key.Base64).Distinct()),
+            ["offers"] = string.Join('\n', Offers(question).Distinct().Take(MostOffers)),
             ["software"] = question.ServerSoftware ?? "",
             ["client_address"] = question.ClientAddress ?? "",
             ["server_port"] = $"{question.ServerPort}",
         },
     };
+
+    /// <summary>Everything of the client's that a list can revoke: keys, certificates, and the authorities that signed these.</summary>
+    private static IEnumerable<string> Offers(ServerQuestion question) =>
+        question.ClientKeys.Select(key => key.ToString())
+            .Concat(question.ClientCertificates.SelectMany(certificate => new[] { certificate.ToString(), certificate.Authority.ToString() }));
 
     internal static string Fragment(string name)
     {

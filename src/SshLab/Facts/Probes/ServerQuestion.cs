@@ -11,6 +11,9 @@ public sealed record ServerQuestion
     /// <summary>The client's public keys, to be looked for in other files.</summary>
     public IReadOnlyList<PublicKey> ClientKeys { get; init; } = [];
 
+    /// <summary>The client's certificates, to be looked for in lists of what is revoked.</summary>
+    public IReadOnlyList<SshCertificate> ClientCertificates { get; init; } = [];
+
     /// <summary>The server's software from the banner of a login (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when none was seen.</summary>
     public string? ServerSoftware { get; init; }
 

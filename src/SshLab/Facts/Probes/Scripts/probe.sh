@@ -8,6 +8,7 @@ probe() {
     probe_service
     probe_mounts
     probe_keyfiles
+    probe_trust
     probe_login
     probe_pam
     probe_home

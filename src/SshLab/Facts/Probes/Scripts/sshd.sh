@@ -91,7 +91,7 @@ probe_configuration() {
     say sshd-asked "$ask"
     say sshd-connection "$connection"
     say sshd-configuration "$configuration"
-    key_words=$(printf '%s\n' "$configuration" | sed -n 's/^authorizedkeysfile //p')
+    key_words=$(printf '%s\n' "$configuration" | sed -n 's/^[Aa]uthorized[Kk]eys[Ff]ile //p')
 }
 
 # 10.6 and later print keywords as the manual writes them; every other version in small letters.

@@ -1,0 +1,33 @@
+namespace SshLab.Diagnosis.Certificates;
+
+/// <summary>Why sshd refuses a certificate.</summary>
+/// <remarks>Source: OpenSSH <c>auth2-pubkey.c</c>, <c>userauth_pubkey</c>, <c>user_cert_trusted_ca</c>; <c>sshkey.c</c>, <c>sshkey_cert_check_authority</c>; <c>auth-options.c</c>, <c>cert_option_list</c>.</remarks>
+internal enum CertificateRefusal
+{
+    /// <summary>Nothing on the server names its authority.</summary>
+    AuthorityUnknown,
+
+    /// <summary>The file of authorities is missing, or sshd gives up on it before it comes to the one that counts.</summary>
+    AuthoritiesUnreadable,
+
+    /// <summary>The authority signed with an algorithm that <c>CASignatureAlgorithms</c> does not list.</summary>
+    SignatureAlgorithm,
+
+    /// <summary>It is for hosts.</summary>
+    ForHosts,
+
+    /// <summary>Its time has not come.</summary>
+    NotYetValid,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+
+    /// <summary>It names no principal that may log in as this user.</summary>
+    Principals,
+
+    /// <summary>The client does not come from where its <c>source-address</c> says.</summary>
+    SourceAddress,
+
+    /// <summary>It has a critical option that the server does not know.</summary>
+    UnknownOption,
+}

@@ -1,0 +1,12 @@
+namespace SshLab.Diagnosis.Certificates;
+
+/// <summary>One way on which sshd could let a certificate in: by a line of authorized_keys, or by the server's list of authorities.</summary>
+/// <param name="Place">What makes the authority count: file and line, as evidence.</param>
+/// <param name="File">The key file; null for the server's list.</param>
+/// <param name="Refusals">Every reason against, each with what decides it; each alone keeps the login out.</param>
+/// <param name="UnknownBecause">What could not be weighed, as a clause; null when all could.</param>
+internal sealed record CertificateRoute(string Place, KeyFileView? File, IReadOnlyDictionary<CertificateRefusal, string> Refusals, string? UnknownBecause)
+{
+    /// <summary>Whether the certificate gets in on this way, as far as the key file can be used; null when that is not known.</summary>
+    public bool? Admits => Refusals.Count > 0 || File?.IsUsable == false ? false : UnknownBecause is not null || File is { IsUsable: null } ? null : true;
+}
