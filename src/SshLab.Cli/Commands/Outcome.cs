@@ -13,6 +13,10 @@ internal static class Outcome
     public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation) =>
         ToldAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
 
+    /// <summary>Diagnoses with sshd's log of the login.</summary>
+    public static Task<DiagnosisReport> WatchAsync(Terminal terminal, Target target, IShell way, CancellationToken cancellation) =>
+        ToldAsync(terminal, $"Watching sshd's log while {target} is tried", () => Diagnoser.WatchAsync(target, way, cancellation));
+
     /// <summary>Diagnoses by what an administrator has sent.</summary>
     public static Task<DiagnosisReport> DiagnoseByReportAsync(Terminal terminal, Target target, ServerReport report, CancellationToken cancellation) =>
         ToldAsync(terminal, $"Trying {target} and reading the report", () => Diagnoser.DiagnoseByReportAsync(target, report, cancellation));

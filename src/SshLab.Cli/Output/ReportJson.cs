@@ -15,8 +15,20 @@ internal static class ReportJson
         var json = Common(report);
         if (report.ClientSide is { } verdict)
             json["clientSide"] = ClientSide(report, verdict);
+        if (report.Facts.ServerLog is { } log)
+            json["serverLog"] = ServerLog(log);
+        if (report is { Verdict: Verdict.Unknown, Facts.Server: not null })
+            json["facts"] = JsonOutput.Array(FactSummary.Of(report.Facts));
         return json;
     }
+
+    private static JsonObject ServerLog(ServerLogFacts log) => new()
+    {
+        ["source"] = log.Source,
+        ["raised"] = log.Raised,
+        ["reasons"] = JsonOutput.Array(ServerLogLexicon.ReasonsIn(log.Lines)),
+        ["lines"] = JsonOutput.Array(log.Lines),
+    };
 
     private static JsonObject Common(DiagnosisReport report) => new()
     {

@@ -23,6 +23,10 @@ internal static class ReportPrinter
         }
         if (report is { ClientSide: { } verdict, Verdict: Verdict.Unknown })
             ClientSidePrinter.Print(page, verdict);
+        if (report.Facts.ServerLog is { } log)
+            ServerLogPrinter.Print(page, log);
+        if (report is { Verdict: Verdict.Unknown, Facts.Server: not null })
+            ServerLogPrinter.PrintFacts(page, report.Facts);
         PrintUnknown(page, report.Judgement.Unknown);
     }
 

@@ -24,6 +24,7 @@ public static class RuleBook
         return new Judgement(
             [.. results.SelectMany(pair => pair.Result.Findings)
                 .Select(finding => (works || (explained && finding.LastResort)) && finding.Severity == Severity.Blocker ? finding with { Severity = Severity.Risk } : finding)
+                .Select(finding => LogEvidence.Added(finding, facts.ServerLog))
                 .OrderByDescending(finding => finding.Severity)],
             [.. results.Where(pair => pair.Result.UnknownBecause is not null)
                 .Select(pair => new UnknownRule(pair.Id, pair.Result.UnknownBecause!))]);

@@ -16,4 +16,7 @@ public sealed record FactSet
 
     /// <summary>The real login attempt; null when none was made.</summary>
     public LoginAttempt? Login { get; init; }
+
+    /// <summary>What sshd logged of that attempt; null when it was not watched.</summary>
+    public ServerLogFacts? ServerLog { get; init; }
 }

@@ -84,6 +84,6 @@ public sealed partial class PastedReportTests
         [.. report.Judgement.Findings.Select(finding => $"{finding.Severity} {finding.Id}: {finding.Title} | {string.Join(" | ", finding.Evidence.Select(line => Moment().Replace(line, "")))} | {string.Join(" | ", finding.Changes.Select(change => change.Command))} | {finding.NextStep}")];
 
     /// <summary>A log line of the second login is another one.</summary>
-    [GeneratedRegex(@"[0-9:]{8}|\[[0-9]+\]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[0-9:]{8}|\[[0-9]+\]|audit\([^)]*\)|pid=[0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moment();
 }

@@ -66,7 +66,7 @@ public static class ServerProbe
         question.ClientKeys.Select(key => key.ToString())
             .Concat(question.ClientCertificates.SelectMany(certificate => new[] { certificate.ToString(), certificate.Authority.ToString() }));
 
-    private static string Fragment(string name)
+    internal static string Fragment(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"probe/{name}.sh")!;
         using var reader = new StreamReader(stream);

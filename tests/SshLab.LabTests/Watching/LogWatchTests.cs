@@ -1,0 +1,91 @@
+using SshLab.Containers.Images;
+using SshLab.Containers.Labs;
+using SshLab.Containers.Scenarios;
+using SshLab.Diagnosis;
+using SshLab.LabTests.Scenarios;
+using SshLab.Shells;
+using SshLab.Watching;
+
+namespace SshLab.LabTests.Watching;
+
+/// <summary>At the default log level sshd says nothing of most refusals; watched, it does, and afterwards the host is as it was.</summary>
+public sealed class LogWatchTests
+{
+    // Labs log everything; a real host logs what INFO lets through.
+    private const string Quiet = """
+        sed -i 's/^LogLevel .*/LogLevel INFO/' /etc/ssh/sshd_config.d/00-lab.conf
+        : > /var/log/sshd.log
+        """;
+
+    private const string Running = """
+        pid=$(cat /run/sshd.pid)
+        tr '\0' ' ' < "/proc/$pid/cmdline" | sed 's/[0-9]* of .*//'
+        ls /run/sshlab-watch 2>&1 | sed 's/.*No such file.*/no watch is left/'
+        """;
+
+    public static IEnumerable<TestCaseData> Images() => ImagesUnderTest.All.Where(image => !image.SELinux).Select(image => new TestCaseData(image).SetName($"watched login on {image.Name}").SetCategory(image.Name));
+
+    [CancelAfter(180_000)]
+    [TestCaseSource(nameof(Images))]
+    public async Task A_watched_login_brings_the_reason_and_leaves_the_host_as_it_was(LabImage image, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        await using var lab = await StartAsync(image, "key-option-unknown", cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        var running = await SayAsync(lab, Running, cancellationToken);
+
+        var report = await Diagnoser.WatchAsync(lab.Target, lab.Root, cancellationToken);
+
+        var log = report.Facts.ServerLog.ShouldNotBeNull();
+        log.Raised.ShouldBeOneOf("drop-in", "main-file");
+        log.Lines.ShouldContain(line => line.Contains("bad key options"), string.Join('\n', log.Lines));
+        report.Judgement.Findings.Single(finding => finding.Severity == Severity.Blocker).Evidence.ShouldContain(line => line.Contains("sshd's log") && line.Contains("bad key options"));
+        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty("the host is byte for byte as it was");
+        (await SayAsync(lab, Running, cancellationToken)).ShouldBe(running);
+        await SayAsync(lab, ": > /var/log/sshd.log", cancellationToken);
+        await SshLab.Logins.LoginProbe.TryAsync(lab.Target, cancellationToken);
+        (await lab.SshdLogAsync(cancellationToken)).ShouldNotContain("bad key options", Case.Sensitive, "sshd runs with its old configuration again");
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task Where_a_change_is_not_loaded_yet_nothing_is_touched(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
+        await SayAsync(lab, "echo 'DenyUsers nobody-yet' > /etc/ssh/sshd_config.d/90-later.conf; touch -d '+1 minute' /etc/ssh/sshd_config.d/90-later.conf", cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+
+        (await Should.ThrowAsync<RefusedToChangeException>(LogWatch.TryAsync(lab.Target, "alice", lab.Root, cancellationToken))).Message.ShouldContain("has not loaded yet");
+
+        before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty();
+        (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_configuration_that_sshd_does_not_accept_is_never_read_again(CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
+        await SayAsync(lab, "echo 'NoSuchKeyword yes' > /etc/ssh/sshd_config.d/90-broken.conf", cancellationToken);
+
+        (await Should.ThrowAsync<RefusedToChangeException>(LogWatch.TryAsync(lab.Target, "alice", lab.Root, cancellationToken))).Message.ShouldContain("does not accept its configuration");
+
+        (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
+    }
+
+    private static async Task<Lab> StartAsync(LabImage image, string scenario, CancellationToken cancellationToken)
+    {
+        ImageSetUp.Require(image);
+        var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        await lab.BreakAsync(ScenarioCatalogue.Find(scenario)!, cancellationToken);
+        await SayAsync(lab, $"{Quiet}\n{SshdReload.Script}", cancellationToken);
+        return lab;
+    }
+
+    private static async Task<string> SayAsync(Lab lab, string script, CancellationToken cancellationToken)
+    {
+        var result = await lab.Root.RunAsync(new ShellScript(script), cancellationToken);
+        result.ExitCode.ShouldBe(0, result.Error);
+        return result.OutputText;
+    }
+}
