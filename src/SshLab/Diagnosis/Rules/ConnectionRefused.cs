@@ -10,6 +10,8 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class ConnectionRefused : IRule
 {
+    private static readonly IRule[] Closer = [new SshdOnAnotherPort(), new SshdOnAnotherAddress(), new AddressFamilyMismatch()];
+
     public string Id => "connection-refused";
 
     public string Title => "Nothing listens at the address and port that ssh connects to";
@@ -17,7 +19,8 @@ internal sealed class ConnectionRefused : IRule
     public Cause Cause => Cause.Environment;
 
     public RuleResult Judge(FactSet facts) => LoginStop.Judge(facts, login =>
-        facts.Server is not { Sshd.Running: false } and not { Sshd.ListeningPorts.Count: 0 } && LoginStop.Line(login, ": Connection refused") is { } line ? Found(facts, line) : null);
+        facts.Server is not { Sshd.Running: false } and not { Sshd.ListeningPorts.Count: 0 } && LoginStop.Line(login, ": Connection refused") is { } line
+            && !Array.Exists(Closer, rule => rule.Judge(facts).Findings.Count > 0) ? Found(facts, line) : null);
 
     private Finding Found(FactSet facts, string line) => new()
     {

@@ -32,4 +32,9 @@ public sealed class ConnectionRefusedTests
     public void Where_the_server_was_seen_and_nothing_listens_there_the_rule_is_quiet() =>
         LoginThat.Said("ssh: connect to host 127.0.0.1 port 22: Connection refused").Server(server => server with { Sshd = server.Sshd with { Running = false } })
             .By(Id).Findings.ShouldBeEmpty();
+
+    [Test]
+    public void Where_the_server_was_seen_on_another_port_that_is_the_one_thing_told() =>
+        UnansweredLogin.With(new ListeningSocket("0.0.0.0", 2222)).Saying("ssh: connect to host 192.0.2.1 port 22: Connection refused")
+            .Blockers().ShouldBe(["sshd-on-another-port"]);
 }

@@ -82,7 +82,9 @@ public sealed class ServerReportTests
         var report = await Made.Value;
         var middle = report.IndexOf(ServerReport.Begin, StringComparison.Ordinal) + (report.Length - report.IndexOf(ServerReport.Begin, StringComparison.Ordinal)) / 2;
 
-        Should.Throw<BadInputException>(() => ServerReport.Parse(report.Remove(middle, 1)));
+        // The end of a line is no letter: a report survives being wrapped anew.
+        var letter = char.IsWhiteSpace(report[middle]) ? middle + 1 : middle;
+        Should.Throw<BadInputException>(() => ServerReport.Parse(report.Remove(letter, 1)));
     }
 
     [Test]
