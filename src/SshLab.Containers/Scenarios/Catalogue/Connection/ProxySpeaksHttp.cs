@@ -18,7 +18,8 @@ internal sealed class ProxySpeaksHttp : IScenario
         """
         printf 'UserKnownHostsFile "%s"\nGlobalKnownHostsFile /dev/null\nStrictHostKeyChecking yes\nIdentityFile "%s"\nIdentitiesOnly yes\n' "$known_hosts" "$identity" > "$config"
         printf 'HTTP/1.1 400 Bad Request\r\n\r\n' > answer
-        printf 'ProxyCommand cat "%s"\n' "$folder/answer" >> "$config"
+        printf '%s\n' 'cat "$1"; read -r said' > proxy
+        printf 'ProxyCommand sh "%s" "%s"\n' "$folder/proxy" "$folder/answer" >> "$config"
         """) { Bare = true };
 
     public string Seed =>
