@@ -38,7 +38,7 @@ public sealed class LogWatchTests
 
         var log = report.Facts.ServerLog.ShouldNotBeNull();
         log.Raised.ShouldBeOneOf("drop-in", "main-file");
-        log.Lines.ShouldContain(line => line.Contains("bad key options"), string.Join('\n', log.Lines));
+        log.Lines.ShouldContain(line => line.Contains("bad key options"), $"the login ended {report.Login}: {string.Join('\n', [.. report.Facts.Login!.Trace.TakeLast(5), "sshd's log:", .. log.Lines])}");
         report.Judgement.Findings.Single(finding => finding.Severity == Severity.Blocker).Evidence.ShouldContain(line => line.Contains("sshd's log") && line.Contains("bad key options"));
         before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty("the host is byte for byte as it was");
         (await SayAsync(lab, Running, cancellationToken)).ShouldBe(running);
