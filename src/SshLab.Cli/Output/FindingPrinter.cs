@@ -9,8 +9,13 @@ internal static class FindingPrinter
     public static void Print(Page page, Finding finding)
     {
         PrintEvidence(page, finding);
+        // What somebody decided is not broken: the command shows what it would take.
+        var decided = finding.Cause == Cause.Policy && finding.Changes.Count > 0;
+        var verb = decided ? "override" : "mend    ";
         foreach (var change in finding.Changes)
-            page.Unbroken($"{"mend":dim}      {change.Command:command}", 4);
+            page.Unbroken($"{verb:dim}  {change.Command:command}", 4);
+        if (decided)
+            page.Line($"{"next":dim}      Somebody decided it so, and `fix` leaves it alone; `fix --override {finding.Id}` does this.", 4, 10);
         if (finding.NextStep is not null)
             page.Line($"{"next":dim}      {finding.NextStep}", 4, 10);
     }
