@@ -7,9 +7,9 @@ public static class ServerLogLexicon
     private static readonly (string Phrase, string Rules)[] Reasons =
     [
         ("Authentication refused: bad ownership or modes for directory", "home-writable-by-others ssh-dir-writable-by-others path-writable-by-others home-wrong-owner ssh-dir-wrong-owner path-wrong-owner"),
-        ("Authentication refused: bad ownership or modes for file", "authorized-keys-writable-by-others authorized-keys-wrong-owner"),
-        ("is not a regular file", "authorized-keys-not-regular"),
-        ("Could not open user", "authorized-keys-not-readable authorized-keys-missing ssh-dir-not-searchable home-not-searchable selinux-label-wrong"),
+        ("Authentication refused: bad ownership or modes for file", "authorized-keys-writable-by-others authorized-keys-wrong-owner principals-file-unusable"),
+        ("is not a regular file", "authorized-keys-not-regular principals-file-unusable"),
+        ("Could not open user", "authorized-keys-not-readable authorized-keys-missing ssh-dir-not-searchable home-not-searchable selinux-label-wrong principals-file-unusable"),
         ("Could not open authorized keys", "authorized-keys-not-readable authorized-keys-missing ssh-dir-not-searchable home-not-searchable home-missing"),
         ("bad key options", "key-options-broken"),
         ("Authentication tried for", "key-restricted-from"),
@@ -34,6 +34,7 @@ public static class ServerLogLexicon
         ("ROOT LOGIN REFUSED", "root-login-refused"),
         ("maximum authentication attempts exceeded", "max-auth-tries-exceeded"),
         ("Invalid user", "user-unknown"),
+        ("AuthorizedPrincipalsCommand", "principals-command-broken"),
         ("AuthorizedKeysCommand", "key-command-broken selinux-key-command-denied"),
         ("bad ownership or modes for chroot", "chroot-directory-broken"),
         ("no authentication methods enabled", "authentication-methods"),

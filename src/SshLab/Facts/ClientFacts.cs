@@ -45,12 +45,15 @@ public sealed record ClientFacts
     /// <summary>The keys the agent holds; null when there is no agent or it did not answer.</summary>
     public IReadOnlyList<PublicKey>? AgentKeys { get; init; }
 
+    /// <summary>The certificates the agent holds; an agent can hold one without offering its key by itself.</summary>
+    public IReadOnlyList<SshCertificate> AgentCertificates { get; init; } = [];
+
     /// <summary>Public keys of this machine that ssh will not present for this login, each with where it was found: a path, or "the agent".</summary>
     public IReadOnlyList<OtherKey> OtherKeys { get; init; } = [];
 
     /// <summary>The keys this login can present: the named identity's alone when one was named, else those of all identities and the agent.</summary>
     public IReadOnlyList<PublicKey> Keys { get; init; } = [];
 
-    /// <summary>The certificates that this login can present, for any of <see cref="Keys"/>.</summary>
+    /// <summary>The certificates that this login can present: for any of <see cref="Keys"/> those in files, and all of the agent unless its keys are left out.</summary>
     public IReadOnlyList<ClientCertificate> Certificates { get; init; } = [];
 }

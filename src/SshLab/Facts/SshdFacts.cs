@@ -42,6 +42,12 @@ public sealed record SshdFacts
     /// <summary>Whether the server was asked for that account and has none.</summary>
     public bool KeyCommandUserMissing { get; init; }
 
+    /// <summary>The account of <c>AuthorizedPrincipalsCommandUser</c>; null when there is no such setting, or no such account.</summary>
+    public AccountFacts? PrincipalsCommandUser { get; init; }
+
+    /// <summary>Whether the server was asked for that account and has none.</summary>
+    public bool PrincipalsCommandUserMissing { get; init; }
+
     /// <summary>The last lines of sshd's log that are about this user or the ways to his keys, oldest first; empty when none were found, or it takes root.</summary>
     public IReadOnlyList<string> Log { get; init; } = [];
 
@@ -70,8 +76,10 @@ public sealed record SshdFacts
     public SshdService? Service { get; init; }
 
     /// <summary>The program that hands sshd the keys (<c>AuthorizedKeysCommand</c>), without its arguments; null when there is none, or it is not known.</summary>
-    public string? AuthorizedKeysCommand =>
-        Configuration is not null && Configuration.TryGetValue("authorizedkeyscommand", out var value) && value[0].Split(' ')[0] is ['/', ..] program ? program : null;
+    public string? AuthorizedKeysCommand => ProgramOf("authorizedkeyscommand");
+
+    /// <summary>The program that tells sshd which principals may log in (<c>AuthorizedPrincipalsCommand</c>), without its arguments; null when there is none, or it is not known.</summary>
+    public string? AuthorizedPrincipalsCommand => ProgramOf("authorizedprincipalscommand");
 
     /// <summary>Whether <c>StrictModes</c> is in force; null when not known.</summary>
     public bool? StrictModes =>
@@ -80,4 +88,7 @@ public sealed record SshdFacts
     /// <summary>Whether <c>UsePAM</c> is in force; an sshd that was built without PAM does not have the keyword. Null when not known.</summary>
     public bool? UsePam =>
         Configuration is null ? null : Configuration.TryGetValue("usepam", out var value) && value[0] == "yes";
+
+    private string? ProgramOf(string keyword) =>
+        Configuration is not null && Configuration.TryGetValue(keyword, out var value) && value[0].Split(' ')[0] is ['/', ..] program ? program : null;
 }

@@ -13,6 +13,9 @@ internal enum CertificateRefusal
     /// <summary>The authority signed with an algorithm that <c>CASignatureAlgorithms</c> does not list.</summary>
     SignatureAlgorithm,
 
+    /// <summary>The server's <c>PubkeyAcceptedAlgorithms</c> has no algorithm of its type; <c>key-algorithm-not-accepted</c> says so.</summary>
+    Algorithm,
+
     /// <summary>It is for hosts.</summary>
     ForHosts,
 
@@ -24,6 +27,12 @@ internal enum CertificateRefusal
 
     /// <summary>It names no principal that may log in as this user.</summary>
     Principals,
+
+    /// <summary>The file that lists who may log in as this user is there, and sshd cannot or will not read it.</summary>
+    PrincipalsFile,
+
+    /// <summary>The program that lists who may log in as this user does not work.</summary>
+    PrincipalsCommand,
 
     /// <summary>The client does not come from where its <c>source-address</c> says.</summary>
     SourceAddress,

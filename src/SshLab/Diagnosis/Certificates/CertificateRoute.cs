@@ -7,6 +7,9 @@ namespace SshLab.Diagnosis.Certificates;
 /// <param name="UnknownBecause">What could not be weighed, as a clause; null when all could.</param>
 internal sealed record CertificateRoute(string Place, KeyFileView? File, IReadOnlyDictionary<CertificateRefusal, string> Refusals, string? UnknownBecause)
 {
+    /// <summary>The command that the authority's line forces upon every session (<c>command=</c>); null when it forces none.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Whether the certificate gets in on this way, as far as the key file can be used; null when that is not known.</summary>
     public bool? Admits => Refusals.Count > 0 || File?.IsUsable == false ? false : UnknownBecause is not null || File is { IsUsable: null } ? null : true;
 }

@@ -8,6 +8,8 @@ namespace SshLab.Diagnosis.Certificates;
 /// <summary>Finds the ways on which sshd could let a certificate in, and weighs each as sshd does.</summary>
 internal static class CertificateRoutes
 {
+    private static readonly Version NamesNobodySince = new(10, 3);
+
     public static CertificateView Of(ClientCertificate client, LoginView login)
     {
         var (server, certificate) = (login.Server, client.Certificate);
@@ -41,8 +43,10 @@ internal static class CertificateRoutes
         if (weighed.Refusals.Contains(LineRefusal.Source))
             refusals[CertificateRefusal.SourceAddress] = $"from= of the authority's own line ({file.File.Path} line {line.Number}) does not list {login.Server.ClientAddress}";
         var names = principals is null ? [login.Account.Name] : principals.Split(',').TakeWhile(name => name.Length > 0).ToList();
-        CertificateChecks.AddPrincipals(refusals, certificate, names, principals is null ? "the user's own name is wanted" : $"principals=\"{VisibleText.Of(principals)}\" of {file.File.Path} line {line.Number} is wanted");
-        return new CertificateRoute($"{VisibleText.Of(file.File.Path)} line {line.Number} (cert-authority)", file, refusals, unknown ?? weighed.UnknownBecause);
+        // Before 10.3 a certificate without principals was anybody's where a line names its authority alone.
+        if (certificate.Principals.Count > 0 || principals is not null || !(login.Server.Sshd.Version < NamesNobodySince))
+            CertificateChecks.AddPrincipals(refusals, certificate, names, principals is null ? "the user's own name is wanted" : $"principals=\"{VisibleText.Of(principals)}\" of {file.File.Path} line {line.Number} is wanted");
+        return new CertificateRoute($"{VisibleText.Of(file.File.Path)} line {line.Number} (cert-authority)", file, refusals, unknown ?? weighed.UnknownBecause) { Command = line.ParsedOptions.Find("command")?.Value };
     }
 
     private static (CertificateRoute? Route, string? Because) OfList(TrustFile list, SshCertificate certificate, LoginView login)

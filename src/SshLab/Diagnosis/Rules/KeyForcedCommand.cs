@@ -1,6 +1,5 @@
 using SshLab.Diagnosis.KeyPolicy;
 using SshLab.Facts;
-using SshLab.Logins;
 using SshLab.Parsing;
 
 namespace SshLab.Diagnosis.Rules;
@@ -12,8 +11,6 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class KeyForcedCommand : IRule
 {
-    private static readonly string[] ShellsThatRunNothing = ["nologin", "false", "true", "sync", "halt", "shutdown"];
-
     public string Id => "key-forced-command";
 
     public string Title => "The key may run one command only, and that fails";
@@ -30,7 +27,7 @@ internal sealed class KeyForcedCommand : IRule
         if (used?.Line.ParsedOptions.Find("command") is not { Value: { } command })
             return login.HasKey || login.Files.All(file => file.HoldsKey is not null) ? RuleResult.Healthy : RuleResult.Unknown("needs root to read the key files");
         // A command that ends well is what the key is for; without a login nobody knows how it ends.
-        if (facts.Login is not { Outcome: LoginOutcome.SessionFailed } attempt || IsOverruled(login.Server) || RunsNothing(login.Account))
+        if (FailedCommand.Of(login) is not { } attempt)
             return RuleResult.Healthy;
         var path = VisibleText.Of(used.File.Path);
         var shown = VisibleText.Of(System.Text.Encoding.Latin1.GetBytes(command));
@@ -53,8 +50,4 @@ internal sealed class KeyForcedCommand : IRule
             NextStep = $"If the key is meant for that command alone, mend the command (its path, its rights) and use another key for logins. To let the key run anything all the same: `sshlab fix --override {Id}`.",
         });
     }
-
-    private static bool IsOverruled(ServerFacts server) => server.Sshd.Configuration?.GetValueOrDefault("forcecommand")?[0] is { } forced && forced != "none";
-
-    private static bool RunsNothing(AccountFacts account) => ShellsThatRunNothing.Contains(account.Shell[(account.Shell.LastIndexOf('/') + 1)..]);
 }

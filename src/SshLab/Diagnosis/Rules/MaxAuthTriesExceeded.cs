@@ -1,4 +1,4 @@
-using System.Globalization;
+using SshLab.Diagnosis.Client;
 using SshLab.Diagnosis.Configuration;
 using SshLab.Facts;
 using SshLab.Logins;
@@ -8,11 +8,10 @@ using SshLab.Repairs;
 namespace SshLab.Diagnosis.Rules;
 
 /// <summary>sshd hangs up before the right key is tried, after fewer failures than it allows by default.</summary>
-/// <remarks>Source: sshd_config(5), MaxAuthTries (6); OpenSSH <c>auth.c</c>, <c>auth_maxtries_exceeded</c>: "maximum authentication attempts exceeded for …"; each key that is offered in vain counts.</remarks>
+/// <remarks>Source: sshd_config(5), MaxAuthTries (6); OpenSSH <c>auth.c</c>, <c>auth_maxtries_exceeded</c>: "maximum authentication attempts exceeded for …"; each key that is offered in vain counts, since 10.6 beyond those of PubkeyAuthOptions max-pk-ok.</remarks>
 internal sealed class MaxAuthTriesExceeded : IRule
 {
     private const string Keyword = "maxauthtries";
-    private const int Default = 6;
 
     public string Id => "max-auth-tries-exceeded";
 
@@ -22,18 +21,21 @@ internal sealed class MaxAuthTriesExceeded : IRule
 
     public RuleResult Judge(FactSet facts) => ConfigurationRule.Judge(facts, (configuration, server, account) =>
     {
-        if (!int.TryParse(configuration.Value(Keyword), NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most >= Default)
+        var tries = KeyTries.Of(server);
+        var most = tries.MaxAuthTries;
+        if (most >= KeyTries.DefaultMaxAuthTries)
             return RuleResult.Healthy;
         if (facts.Login is not { } login)
             return RuleResult.Unknown($"MaxAuthTries is {most}, and only a login shows how many keys are offered before the right one");
         var said = login.Trace.LastOrDefault(line => line.Contains("Too many authentication failures", StringComparison.Ordinal));
         // Whoever offers more keys than even the default allows has too many of them.
-        if (login.Outcome == LoginOutcome.Accepted || said is null || login.Offered.Count > Default)
+        var tooMany = login.Offered.Count > tries.MostAsUsual || (facts.Client is { } client && OfferOrder.KeysBeforeTheRightOne(client, facts) >= tries.MostAsUsual);
+        if (login.Outcome == LoginOutcome.Accepted || said is null || tooMany)
             return RuleResult.Healthy;
-        IReadOnlyList<Change> changes = configuration.Deciding(Keyword) is [var line, ..] ? ConfigurationEdit.ReplaceArguments(line, $"{Default}", server) : [];
+        IReadOnlyList<Change> changes = configuration.Deciding(Keyword) is [var line, ..] ? ConfigurationEdit.ReplaceArguments(line, $"{KeyTries.DefaultMaxAuthTries}", server) : [];
         return ConfigurationRule.Decided(this, $"sshd hangs up after {most} {(most == 1 ? "failure" : "failures")} (MaxAuthTries), before the right key is tried",
             [
-                .. configuration.Evidence(Keyword), $"ssh -v: {VisibleText.Of(said, 300)}",
+                .. configuration.Evidence(Keyword), .. KeyTries.CountsQueriesApart(server) ? configuration.Evidence("pubkeyauthoptions").Append(tries.Words) : [], $"ssh -v: {VisibleText.Of(said, 300)}",
                 $"the client offered {login.Offered.Count} {(login.Offered.Count == 1 ? "key" : "keys")} until then{(login.Offered.Count == 0 ? "" : ": " + string.Join(", ", login.Offered.Take(6).Select(key => VisibleText.Of(key))))}",
             ],
             changes, "Offer the right key alone (ssh -i KEY -o IdentitiesOnly=yes); or have whoever runs this server raise MaxAuthTries.", configuration.IsPending(Keyword));

@@ -30,7 +30,7 @@ internal sealed class RootLoginRefused : IRule
         if (LoginView.Of(facts, out var because) is not { } login)
             return RuleResult.Unknown(because);
         var lines = (facts.Client?.Keys ?? []).SelectMany(key => login.Files.Select(file => (File: file, Line: file.Content?.Admitting(key)))).Where(pair => pair.Line is not null).ToList();
-        if (lines.Count == 0 || lines.Exists(pair => pair.Line!.Options?.Contains("command=", StringComparison.OrdinalIgnoreCase) == true))
+        if (lines.Count == 0 || lines.Exists(pair => pair.Line!.ParsedOptions.Find("command") is not null))
             return RuleResult.Healthy;
         return Found("sshd lets root in only with a key that has a command (PermitRootLogin forced-commands-only)", configuration, server,
             [.. lines.Select(pair => $"{VisibleText.Of(pair.File.File.Path)} line {pair.Line!.Number}: {pair.Line.Key!.Type} {pair.Line.Key.Fingerprint} has no command=")]);

@@ -30,7 +30,12 @@ public static class ClientProbe
             Options = target.Options,
             UserNamed = target.User is not null,
             ControlMaster = await ControlMasterProbe.FindAsync(target, First(configuration, "controlpath"), cancellationToken).ConfigureAwait(false),
-            AgentKeys = await AgentAsync(First(configuration, "identityagent"), cancellationToken).ConfigureAwait(false),
+        };
+        var agent = await AgentAsync(First(configuration, "identityagent"), cancellationToken).ConfigureAwait(false);
+        facts = facts with
+        {
+            AgentKeys = agent is null ? null : [.. agent.Select(PublicKey.FromLine).OfType<PublicKey>()],
+            AgentCertificates = [.. (agent ?? []).Select(SshCertificate.FromLine).OfType<SshCertificate>()],
         };
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
         var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
@@ -49,10 +54,13 @@ public static class ClientProbe
         return facts with { OtherKeys = await OtherKeysProbe.FindAsync(facts, home, cancellationToken).ConfigureAwait(false) };
     }
 
-    private static Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(ClientFacts facts, string home, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(ClientFacts facts, string home, CancellationToken cancellationToken)
     {
         var configured = (facts.Configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
-        return CertificateProbe.FindAsync(facts.Identities, configured, facts.Keys, cancellationToken);
+        var found = await CertificateProbe.FindAsync(facts.Identities, configured, facts.Keys, cancellationToken).ConfigureAwait(false);
+        // A named identity, or IdentitiesOnly, leaves out what the agent holds besides.
+        var leftOut = facts.Identities.Any(identity => identity.Named) || First(facts.Configuration, "identitiesonly") == "yes";
+        return leftOut ? found : [.. found, .. facts.AgentCertificates.Where(held => !found.Any(one => one.Certificate.Base64 == held.Base64)).Select(held => new ClientCertificate("the agent", held))];
     }
 
     private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, CancellationToken cancellationToken)
@@ -73,7 +81,8 @@ public static class ClientProbe
         return result.OutputText.Trim() is { Length: > 0 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
     }
 
-    private static async Task<IReadOnlyList<PublicKey>?> AgentAsync(string? socket, CancellationToken cancellationToken)
+    /// <summary>The lines of what the agent holds, keys and certificates; null when there is no agent or it did not answer.</summary>
+    private static async Task<IReadOnlyList<string>?> AgentAsync(string? socket, CancellationToken cancellationToken)
     {
         if (socket == "none")
             return null;
@@ -83,7 +92,7 @@ public static class ClientProbe
         var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
         return result.ExitCode switch
         {
-            0 => [.. result.OutputText.Split('\n').Select(PublicKey.FromLine).OfType<PublicKey>()],
+            0 => result.OutputText.Split('\n'),
             1 => [],
             _ => null,
         };

@@ -17,6 +17,8 @@ internal static class ConfigFilesReader
         LoadedAt = long.TryParse(frames.Text("sshd-loaded"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
         KeyCommandUser = AccountReader.Entry(frames.Text("key-command-user")),
         KeyCommandUserMissing = frames.Find("key-command-user") is { Text: "" },
+        PrincipalsCommandUser = AccountReader.Entry(frames.Text("principals-command-user")),
+        PrincipalsCommandUserMissing = frames.Find("principals-command-user") is { Text: "" },
         Log = frames.Find("sshd-log")?.Lines ?? [],
     };
 

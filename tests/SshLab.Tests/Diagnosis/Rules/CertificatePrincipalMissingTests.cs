@@ -32,6 +32,17 @@ public sealed class CertificatePrincipalMissingTests
     [Test]
     public void A_certificate_without_principals_is_for_nobody() => CertifiedHost.With(CertifiedHost.Good with { Principals = [] }).Blockers().ShouldBe([Id]);
 
+    [TestCase(9, 2, "", true)]
+    [TestCase(10, 2, "", true)]
+    [TestCase(10, 3, "", false)]
+    [TestCase(9, 2, ",principals=\"web\"", false)]
+    public void By_a_line_that_asks_for_no_principal_one_without_any_was_anybodys_before_10_3(int major, int minor, string principals, bool letIn)
+    {
+        var facts = CertifiedHost.With(CertifiedHost.Good with { Principals = [] }).Trust().Content($"cert-authority{principals} {CertifiedHost.Authority}\n")
+            .Sshd(sshd => sshd with { Version = new Version(major, minor) });
+        facts.Blockers().ShouldBe(letIn ? [] : [Id]);
+    }
+
     [TestCase("web\n", true)]
     [TestCase("# staff\nadmins\nno-pty web # the servers\n", true)]
     [TestCase("alice,web\n", false)]
@@ -49,7 +60,16 @@ public sealed class CertificatePrincipalMissingTests
 
     [Test]
     public void A_command_that_lists_principals_is_not_guessed_at() =>
-        Bad.Resolved("authorizedprincipalscommand /usr/local/bin/principals %u").By(Id).UnknownBecause.ShouldNotBeNull();
+        Bad.Resolved("authorizedprincipalscommand /usr/local/bin/principals %u", "authorizedprincipalscommanduser nobody").By(Id).UnknownBecause.ShouldNotBeNull();
+
+    [Test]
+    public void Files_that_a_pattern_finds_are_not_guessed_at()
+    {
+        const string File = "/etc/ssh/principals/*";
+        var facts = Bad.Trust(CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, CertifiedHost.Authority), CertifiedHost.File("authorizedprincipalsfile", File, null)).With(FactsOf.Missing(File));
+        facts.Sshd(sshd => sshd with { Version = new Version(10, 0) }).By(Id).UnknownBecause.ShouldNotBeNull();
+        facts.By(Id).Findings.ShouldHaveSingleItem();
+    }
 
     [TestCase("cert-authority", false)]
     [TestCase("cert-authority,principals=\"ops,web\"", true)]

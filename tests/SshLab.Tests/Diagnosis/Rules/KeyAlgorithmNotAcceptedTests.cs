@@ -19,6 +19,18 @@ public sealed class KeyAlgorithmNotAcceptedTests
     }
 
     [Test]
+    public void A_certificate_is_of_a_type_of_its_own()
+    {
+        var facts = CertifiedHost.Healthy.Files("PubkeyAcceptedAlgorithms ssh-ed25519,rsa-sha2-512").Resolved("pubkeyacceptedalgorithms ssh-ed25519,rsa-sha2-512");
+        facts.Blockers().ShouldBe([Id]);
+        facts.EditOf(Id).After.ShouldContain("\nPubkeyAcceptedAlgorithms ssh-ed25519,rsa-sha2-512,ssh-ed25519-cert-v01@openssh.com\n");
+    }
+
+    [Test]
+    public void Where_certificates_alone_are_accepted_and_one_is_presented_the_plain_key_does_not_matter() =>
+        CertifiedHost.Healthy.Resolved("pubkeyacceptedalgorithms ssh-ed25519-cert-v01@openssh.com").Found().ShouldBeEmpty();
+
+    [Test]
     public void A_list_of_nothing_else_becomes_a_comment() =>
         ConfiguredHost.With("PubkeyAcceptedKeyTypes -ssh-ed25519", "", "pubkeyacceptedkeytypes rsa-sha2-512").EditOf(Id).After.ShouldContain("\n#PubkeyAcceptedKeyTypes -ssh-ed25519\n");
 

@@ -23,6 +23,14 @@ public sealed class MaxAuthTriesExceededTests
     public void A_client_with_more_keys_than_any_server_takes_has_too_many() => Tries(3, 7, Said).By(Id).ShouldBe(RuleResult.Healthy);
 
     [Test]
+    public void Since_10_6_the_queries_that_do_not_count_are_told_too()
+    {
+        var facts = Tries(1, 7, Said).Resolved("pubkeyauthoptions none max-pk-ok:6").Sshd(sshd => sshd with { Version = new Version(10, 6) });
+        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("after 7 refused keys the server hangs up"));
+        facts.Finding(Id).Evidence.ShouldContain("pubkeyauthoptions none max-pk-ok:6 (sshd -T -C)");
+    }
+
+    [Test]
     public void A_server_with_the_usual_number_is_not_blamed() => Tries(6, 6, Said).By(Id).ShouldBe(RuleResult.Healthy);
 
     [Test]

@@ -21,6 +21,7 @@ public sealed class RootLoginRefusedTests
     {
         var facts = AsRoot(ConfiguredHost.With("PermitRootLogin forced-commands-only", "", "permitrootlogin forced-commands-only"));
         facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("line 1: ssh-ed25519 SHA256:") && line.EndsWith("has no command="));
+        facts.Content($"environment=\"NOTE=command=\" {FactsOf.Line}\n").By(Id).Findings.ShouldHaveSingleItem();
         facts.Content($"command=\"/bin/backup\" {FactsOf.Line}\n").By(Id).ShouldBe(RuleResult.Healthy);
     }
 

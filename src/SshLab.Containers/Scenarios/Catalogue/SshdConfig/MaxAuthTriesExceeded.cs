@@ -23,7 +23,7 @@ internal sealed class MaxAuthTriesExceeded : IScenario
         printf '%s\n' "IdentityFile $folder/other" "IdentityFile $identity" 'IdentitiesOnly yes' "UserKnownHostsFile $known_hosts" 'IdentityAgent none' > "$config"
         """) { Bare = true };
 
-    // Since 10.6 asking whether a key would do is no try.
+    // Since 10.6 six refused queries whether a key would do are no tries.
     public Expectation Expect(LabImage image) => image.OpenSshVersion >= new Version(10, 6)
         ? Expectation.Harmless
         : Expectation.Decided("max-auth-tries-exceeded") with { SeenByLogin = ["max-auth-tries-exceeded"] };

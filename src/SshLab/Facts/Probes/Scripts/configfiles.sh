@@ -11,22 +11,25 @@ probe_config_files() {
         count=$((count + 1))
         probe_config_file "$file"
     done
-    setting authorizedkeyscommand || value=''
-    value=${value%% *}
-    case $value in /*)
-        look_above "$value"
-        walk "$value" || :
-        setting authorizedkeyscommanduser && have getent && probe_command_user "$value" ;;
-    esac
+    probe_program authorizedkeyscommand key-command-user
+    probe_program authorizedprincipalscommand principals-command-user
     setting chrootdirectory && probe_chroot "$value"
     return 0
 }
 
-probe_command_user() {
-    runner=$(getent passwd "$1" 2>/dev/null)
+# A program that tells sshd who may log in: the way to it, and the account that runs it.
+probe_program() {
+    setting "$1" || return 0
+    program=${value%% *}
+    case $program in /*) ;; *) return 0 ;; esac
+    look_above "$program"
+    walk "$program" || :
+    setting "$1user" && have getent || return 0
+    [ "$value" != %u ] || value=$user
+    runner=$(getent passwd "$value" 2>/dev/null)
     # A password's hash, where there is no shadow file, is nobody's to see.
     [ -z "$runner" ] || runner=${runner%%:*}:x:${runner#*:*:}
-    say key-command-user "$runner"
+    say "$2" "$runner"
 }
 
 # A directory that everything of the session is below.
