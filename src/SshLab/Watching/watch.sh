@@ -107,7 +107,7 @@ fi
 before=$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)
 kill -HUP "$sshd_pid" 2>/dev/null
 tries=0
-until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
+until now=$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null) && [ "$now" != "$before" ] && [ -s "$loaded_by" ]; do
     tries=$((tries + 1))
     kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || break
     pause
@@ -123,12 +123,13 @@ RESTORE
     } >"$state/restore"
 }
 
+# sshd takes the file with its process id away when it is told, and writes it anew when it listens again: in between nobody answers.
 reload() {
     [ -n "$sshd_pid" ] || return 0
     before=$(stat -c '%i %y %z' "$loaded_by")
     kill -HUP "$sshd_pid" || return 1
     tries=0
-    until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
+    until now=$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null) && [ "$now" != "$before" ] && [ -s "$loaded_by" ]; do
         tries=$((tries + 1))
         kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || return 1
         sleep 0.1 2>/dev/null || sleep 1
