@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Shouldly;
+using SshLab.Logins;
 using SshLab.Parsing;
 
 namespace SshLab.Tests.Diagnosis.Rules;
@@ -26,6 +27,24 @@ public sealed class ClientAlgorithmExcludedTests
         facts.Finding(Id).Evidence[0].ShouldContain("1024 bits");
         facts.Configured("requiredrsasize", "1024").By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
     }
+
+    [TestCase("ssh-rsa", "ssh-ed25519,rsa-sha2-*", true)]
+    [TestCase("ssh-rsa", "ssh-ed25519,rsa-sha2-512,ssh-rsa", false)]
+    [TestCase("ssh-rsa,rsa-sha2-256", "ssh-ed25519,rsa-sha2-*", false)]
+    public void A_signature_that_the_server_has_given_up_is_no_use(string allowed, string taken, bool excluded)
+    {
+        var key = PublicKey.FromBytes(Blob(2048))!;
+        var facts = ClientOf.Healthy().WithIdentity(identity => identity with { PublicKey = key, PublicKeyBeside = key }).Configured("pubkeyacceptedalgorithms", allowed);
+        facts = facts.Ended(LoginOutcome.Refused, $"debug1: kex_ext_info_client_parse: server-sig-algs=<{taken}>") with { Server = null };
+        if (excluded)
+            facts.Finding(Id).Evidence[0].ShouldContain("ssh would sign by ssh-rsa only, which the server does not accept; it accepts rsa-sha2-512, rsa-sha2-256");
+        else
+            facts.By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
+    }
+
+    [Test]
+    public void A_type_that_the_server_does_not_accept_at_all_is_not_left_out_by_ssh() =>
+        (ClientOf.Healthy().Ended(LoginOutcome.Refused, "debug1: kex_ext_info_client_parse: server-sig-algs=<rsa-sha2-512>") with { Server = null }).By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
 
     private static byte[] Blob(int bits)
     {
