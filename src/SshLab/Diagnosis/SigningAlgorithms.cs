@@ -10,8 +10,4 @@ internal static class SigningAlgorithms
         "ssh-rsa-cert-v01@openssh.com" => ["rsa-sha2-512-cert-v01@openssh.com", "rsa-sha2-256-cert-v01@openssh.com", "ssh-rsa-cert-v01@openssh.com"],
         _ => [type],
     };
-
-    /// <summary>Returns the server's list (PubkeyAcceptedKeyTypes before 8.5); null when it is not known.</summary>
-    public static string? AcceptedBy(Facts.ServerFacts server) =>
-        (server.Sshd.Configuration?.GetValueOrDefault("pubkeyacceptedalgorithms") ?? server.Sshd.Configuration?.GetValueOrDefault("pubkeyacceptedkeytypes"))?[0];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SshLab.Diagnosis.Configuration;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -19,7 +20,7 @@ internal static class CertificateChecks
             refusals[CertificateRefusal.ForHosts] = "it is a certificate for hosts";
         if (server.Sshd.Configuration?.GetValueOrDefault("casignaturealgorithms")?[0] is { } algorithms && !SshPattern.MatchesList(certificate.SignatureAlgorithm, algorithms))
             refusals[CertificateRefusal.SignatureAlgorithm] = $"its authority signed it with {certificate.SignatureAlgorithm}, and CASignatureAlgorithms is {VisibleText.Of(algorithms)}";
-        if (SigningAlgorithms.AcceptedBy(server) is { } accepted && !SigningAlgorithms.Of(certificate.Type).Any(algorithm => SshPattern.MatchesList(algorithm, accepted)))
+        if (LoginConfiguration.Of(server) is { } configuration && ServerAlgorithms.Of(configuration) is { } accepted && !SigningAlgorithms.Of(certificate.Type).Any(algorithm => SshPattern.MatchesList(algorithm, accepted)))
             refusals[CertificateRefusal.Algorithm] = $"it is of type {certificate.Type}, and PubkeyAcceptedAlgorithms is {VisibleText.Of(accepted, 600)}";
         foreach (var option in certificate.CriticalOptions.Where(option => !Known.Contains(option.Name) || (option.Name == "verify-required" && server.Sshd.Version is { } version && version < VerifyRequiredSince)))
             refusals[CertificateRefusal.UnknownOption] = $"its critical option '{VisibleText.Of(option.Name)}' is not one that this sshd knows";

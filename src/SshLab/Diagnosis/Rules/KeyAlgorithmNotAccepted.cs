@@ -13,7 +13,7 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class KeyAlgorithmNotAccepted : IRule
 {
-    private const string Keyword = "pubkeyacceptedalgorithms";
+    private const string Keyword = ServerAlgorithms.Keyword;
 
     public string Id => "key-algorithm-not-accepted";
 
@@ -23,7 +23,7 @@ internal sealed class KeyAlgorithmNotAccepted : IRule
 
     public RuleResult Judge(FactSet facts) => ConfigurationRule.Judge(facts, (configuration, server, account) =>
     {
-        if (SigningAlgorithms.AcceptedBy(server) is not { } accepted)
+        if (ServerAlgorithms.Of(configuration) is not { } accepted)
             return RuleResult.Healthy;
         var presented = Presented(facts);
         if (presented.Count == 0 || presented.Exists(one => SigningAlgorithms.Of(one.Type).Any(algorithm => SshPattern.MatchesList(algorithm, accepted))))
