@@ -29,7 +29,7 @@ internal sealed record AuthorizingProgram(string Keyword, string Path, string Us
     /// <summary>Returns why sshd gets nothing of it; null when nothing is seen of the kind.</summary>
     public ProgramTrouble? Trouble(ServerFacts server)
     {
-        if (User is "none" or "")
+        if (User == "none")
             return new($"no {Keyword}User is set, so {VisibleText.Of(Path)} is passed over");
         if (RunnerMissing)
             return new($"{Keyword}User is {VisibleText.Of(User)}, and there is no such account");

@@ -29,7 +29,7 @@ internal sealed class CertificateInTheAgentAlone : IScenario
         echo "$agent_pid" > agent.pid
         SSH_AUTH_SOCK="$folder/agent" ssh-add -q "$identity"
         SSH_AUTH_SOCK="$folder/agent" ssh-add -q -k -d "$identity"
-        rm "$identity" "$identity.pub" "$identity-cert.pub"
+        rm "$identity" "$identity-cert.pub"
         {
           echo "IdentityAgent $folder/agent"
           echo "UserKnownHostsFile $known_hosts"
