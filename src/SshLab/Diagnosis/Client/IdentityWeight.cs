@@ -44,6 +44,9 @@ internal static class IdentityWeight
     public static bool ServerTakes(PublicKey key, FactSet facts) =>
         LoginView.Of(facts, out _) is { } login && login.Files.Any(file => file.Content?.Admitting(key) is not null);
 
+    /// <summary>Whether ssh would present a certificate that the agent holds, with or without a file of the key.</summary>
+    public static bool HasAgentsCertificate(ClientFacts client) => client.Certificates.Any(one => client.AgentCertificates.Contains(one.Certificate));
+
     /// <summary>The agent's keys that ssh would offer unasked.</summary>
     public static IReadOnlyList<PublicKey> OfAgent(ClientFacts client) =>
         client.Identities.Any(identity => identity.Named) || client.Configuration.GetValueOrDefault("identitiesonly")?[0] == "yes" ? [] : client.AgentKeys ?? [];

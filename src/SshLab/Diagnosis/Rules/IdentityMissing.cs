@@ -20,7 +20,7 @@ internal sealed class IdentityMissing : IRule
             return RuleResult.Unknown(IdentityFaults.ClientUnseen);
         var named = client.Identities.FirstOrDefault(identity => identity.Named);
         List<IdentityFacts> meant = [.. named is null ? client.Identities : [named]];
-        if (meant.Count == 0 || meant.Exists(identity => identity.Exists || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || client.ConfigurationProblems.Count > 0)
+        if (meant.Count == 0 || meant.Exists(identity => identity.Exists || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || IdentityWeight.HasAgentsCertificate(client) || client.ConfigurationProblems.Count > 0)
             return RuleResult.Healthy;
         var other = client.OtherKeys.FirstOrDefault(key => IdentityWeight.ServerTakes(key.Key, facts));
         return RuleResult.Found(new Finding

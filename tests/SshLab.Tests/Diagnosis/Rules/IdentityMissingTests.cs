@@ -9,6 +9,14 @@ public sealed class IdentityMissingTests
     private const string Id = "identity-missing";
 
     [Test]
+    public void A_certificate_that_the_agent_holds_needs_no_file()
+    {
+        var facts = CertifiedHost.Healthy.Client(client => client with { Keys = [], Identities = [new IdentityFacts { Path = ClientOf.Identity, Exists = false }] });
+        facts.Blockers().ShouldBe([Id]);
+        facts.Client(client => client with { AgentCertificates = [CertifiedHost.Good] }).Blockers().ShouldBeEmpty();
+    }
+
+    [Test]
     public void A_named_file_that_is_not_there_is_named_and_nothing_written()
     {
         var facts = Gone();

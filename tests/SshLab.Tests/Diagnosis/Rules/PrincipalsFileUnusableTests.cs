@@ -27,7 +27,7 @@ public sealed class PrincipalsFileUnusableTests
     public void A_directory_that_the_user_cannot_pass_is_opened()
     {
         Host(null).Mode(Folder, "0700").Commands().ShouldBe([$"chmod o+x {Folder}"]);
-        Host("alice\n").Mode(Folder, "0777").Commands().ShouldBe([$"chmod o-w {Folder}"]);
+        Host("alice\n").Mode(Folder, "0757").Commands().ShouldBe([$"chmod o-w {Folder}"]);
     }
 
     [Test]
