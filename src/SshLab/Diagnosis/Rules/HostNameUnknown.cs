@@ -14,7 +14,7 @@ internal sealed class HostNameUnknown : IRule
     public Cause Cause => Cause.Environment;
 
     public RuleResult Judge(FactSet facts) => LoginStop.Judge(facts, login =>
-        LoginStop.Line(login, "Could not resolve hostname ") is { } line ? Found(facts, line) : null);
+        LoginStop.Line(login, "Could not resolve hostname ") is { } line && !ClientConfigNotReadable.Explains(facts) ? Found(facts, line) : null);
 
     private Finding Found(FactSet facts, string line) => new()
     {
