@@ -14,7 +14,7 @@ find_log() {
 }
 
 of_this_user() {
-    grep -a -F -e " $user " -e "'$user'" -e 'AuthorizedKeysCommand' -e 'Connection from ' -e 'drop connection' -e 'refused connect from' -e 'PubkeyAccepted' -e 'chroot' -e 'RSA key' | grep -a -v '^debug3' | tail -n 80
+    grep -a -F -e " $user " -e "'$user'" -e 'AuthorizedKeysCommand' -e 'Connection from ' -e 'drop connection' -e 'refused connect from' -e 'PubkeyAccepted' -e 'chroot' -e 'RSA key' -e '(sshd:account)' -e 'PAM: initialisation failed' -e 'PAM unable to dlopen' | grep -a -v '^debug3' | tail -n 80
 }
 
 # Whom sshd takes the client for: what its own log says of this user's last login, else the address of the way in.
