@@ -41,7 +41,7 @@ public static class ClientProbe
         ];
         facts = facts with
         {
-            UnreadConfiguration = OwnConfiguration(target, home).FirstOrDefault(path => File.Exists(path) && asked.Files.All(file => file.Path != path)),
+            UnreadConfiguration = OwnConfiguration(target, home).FirstOrDefault(path => asked.Problems.Count == 0 && File.Exists(path) && asked.Files.All(file => file.Path != path)),
             Files = await ClientFilesProbe.LookAsync(paths, cancellationToken).ConfigureAwait(false),
             Identities = identities,
             Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
