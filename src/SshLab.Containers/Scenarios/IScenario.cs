@@ -39,9 +39,16 @@ public interface IScenario
     /// <value>Null.</value>
     ClientSeed? Client => null;
 
+    /// <summary>
+    /// Whether an SELinux policy has a say in the state or in its cure: a path is made, moved or reached through a link, or sshd reads a
+    /// file that not every domain may read.
+    /// </summary>
+    /// <value>As it is for most of the category: <see cref="ScenarioCategories.LabelsMatterIn"/>.</value>
+    bool LabelsMatter => ScenarioCategories.LabelsMatterIn(Category);
+
     /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
-    /// <value>On every image; where SELinux has no say in the category, on those without it.</value>
-    bool AppliesTo(LabImage image) => ScenarioCategories.MakeSenseOn(Category, image);
+    /// <value>On every image; on those with SELinux, which have the same sshd as trixie and bookworm, where <see cref="LabelsMatter"/>.</value>
+    bool AppliesTo(LabImage image) => !image.SELinux || LabelsMatter;
 
     /// <summary>Returns what a real login then does on an image that the state applies to, by its flavour and version.</summary>
     Expectation Expect(LabImage image);

@@ -33,12 +33,12 @@ public static class Diagnoser
 
     /// <summary>
     /// Tries the login once while sshd logs what it decides for this user, puts the server back, then looks at both sides and judges.
-    /// The server sees this one login, however often it is refused.
+    /// The server sees this one login; a second sshd, where one is needed, sees one of its own.
     /// </summary>
     /// <param name="target">The login in question.</param>
     /// <param name="way">The other door to the server, as root.</param>
     /// <param name="cancellationToken">Gives up; the server is put back all the same.</param>
-    /// <exception cref="RefusedToChangeException">The log level could not be raised without harm; nothing was changed.</exception>
+    /// <exception cref="RefusedToChangeException">sshd could not be watched without harm; the server is as it was.</exception>
     /// <exception cref="BadInputException">ssh does not accept its configuration or what the target says.</exception>
     /// <exception cref="NoWayInException">The way in does not work.</exception>
     public static async Task<DiagnosisReport> WatchAsync(Target target, IShell way, CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public static class Diagnoser
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(way);
         var client = await ClientProbe.CollectAsync(target, cancellationToken).ConfigureAwait(false);
-        var (login, log) = await LogWatch.TryAsync(target, client.User, way, cancellationToken).ConfigureAwait(false);
+        var (login, log) = await LogWatch.TryAsync(target, client, way, cancellationToken).ConfigureAwait(false);
         var seen = new FactSet { Client = client, Login = login, ServerLog = log };
         var server = await ServerProbe.CollectAsync(way, QuestionOf(seen), cancellationToken).ConfigureAwait(false);
         return Judged(target, way.Via, seen with { Server = server });

@@ -30,7 +30,7 @@ public static class ServerLogLexicon
         ("does not exist", "shell-missing"),
         ("is not executable", "shell-not-executable"),
         ("/etc/nologin exists", "nologin-file"),
-        ("by PAM account configuration", "pam-access-denied pam-faillock account-expired nologin-file"),
+        ("by PAM account configuration", "pam-access-denied pam-listfile-denied pam-condition-not-met pam-time-denied pam-module-missing account-expired nologin-file"),
         ("ROOT LOGIN REFUSED", "root-login-refused"),
         ("maximum authentication attempts exceeded", "max-auth-tries-exceeded"),
         ("Invalid user", "user-unknown"),

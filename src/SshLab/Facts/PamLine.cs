@@ -8,6 +8,13 @@ namespace SshLab.Facts;
 /// <param name="Arguments">The module's arguments; empty for modules that are not judged.</param>
 public sealed record PamLine(string File, int Line, string Control, string Module, IReadOnlyList<string> Arguments)
 {
+    /// <summary>Whether no file of the module is on the server, so that PAM takes it for one that refuses.</summary>
+    /// <value>False, also where it is not known where modules are.</value>
+    public bool ModuleMissing { get; init; }
+
+    /// <summary>The line without its type, as it stands there: <c>required pam_access.so nodefgroup</c>.</summary>
+    public string Text => string.Join(' ', [Control, Module, .. Arguments]);
+
     /// <summary>Whether it stands for the lines of another file.</summary>
     public bool IsInclude => Control is "include" or "substack" or "@include";
 

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using SshLab.Facts;
-using SshLab.Facts.Probes;
 using SshLab.Logins;
 using SshLab.Shells;
 
@@ -8,63 +6,49 @@ namespace SshLab.Watching;
 
 /// <summary>
 /// Tries one login while sshd logs what it decides for that user, and puts the server back as it was: files byte for byte, sshd
-/// with its old configuration. Nothing is touched where sshd would not accept its configuration, or has not loaded it yet.
+/// with its old configuration. Where the sshd that runs cannot be had to log more without harm, a second one with the same
+/// configuration stands beside it for this login, on a port that nobody uses.
 /// </summary>
 /// <remarks>Source: sshd_config(5): LogLevel is allowed in a Match block, since 7.6; an included file's Match ends with the file.</remarks>
 public static class LogWatch
 {
-    private static readonly Lazy<string> Script = new(() =>
-        string.Concat(new[] { "frame", "sshd", "log", "policy", "configfiles" }.Select(ServerProbe.Fragment)) + WatchText());
-
-    /// <summary>Tries the login once, watched.</summary>
+    /// <summary>Tries the login once, watched; where a second sshd is asked, once at each.</summary>
     /// <param name="target">The login in question.</param>
-    /// <param name="user">The account's name on the server.</param>
+    /// <param name="client">What ssh makes of it: the user, the host and the port.</param>
     /// <param name="way">The way in, as root.</param>
     /// <param name="cancellationToken">Gives up; the server is put back all the same.</param>
-    /// <exception cref="RefusedToChangeException">The log level could not be raised without harm; nothing was changed.</exception>
+    /// <exception cref="RefusedToChangeException">sshd could not be watched without harm; the server is as it was.</exception>
     /// <exception cref="NoWayInException">The way in does not work. What was changed on the server takes itself back within two minutes.</exception>
-    public static async Task<(LoginAttempt Login, ServerLogFacts Log)> TryAsync(Target target, string user, IShell way, CancellationToken cancellationToken = default)
+    public static async Task<(LoginAttempt Login, ServerLogFacts Log)> TryAsync(Target target, ClientFacts client, IShell way, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(way);
+        cancellationToken.ThrowIfCancellationRequested();
+        var script = new WatchScript(way, client.User);
+        var beginning = await script.BeginAsync().ConfigureAwait(false);
         LoginAttempt login;
-        string raised;
-        ProbeFrames? ended = null;
+        LoginAttempt? second = null;
+        WatchEnd end;
         try
         {
-            raised = await BeginAsync(way, user, cancellationToken).ConfigureAwait(false);
             login = await LoginProbe.TryAsync(target, cancellationToken).ConfigureAwait(false);
+            if (beginning.Second is { } sshd)
+                second = await sshd.TryAsync(target, client, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             // Whoever gives up still leaves the server as it was.
-            ended = await RunAsync(way, user, "end", CancellationToken.None).ConfigureAwait(false);
+            end = await script.EndAsync().ConfigureAwait(false);
         }
-        return (login, new ServerLogFacts { Source = ended.Text("watch-source") ?? "", Raised = raised, Lines = TraceLines.From(ended.Text("watch-log") ?? "") });
-    }
-
-    private static async Task<string> BeginAsync(IShell way, string user, CancellationToken cancellationToken)
-    {
-        var frames = await RunAsync(way, user, "begin", cancellationToken).ConfigureAwait(false);
-        return frames.Text("watch-raised") ?? throw new RefusedToChangeException(
-            $"The log level was not raised, and nothing was changed on the server: {frames.Text("watch-refused") ?? "it did not say why"}. Diagnose without --watch, or look at sshd's log there yourself.");
-    }
-
-    private static async Task<ProbeFrames> RunAsync(IShell way, string user, string what, CancellationToken cancellationToken)
-    {
-        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var result = await way.RunAsync(
-            new ShellScript(Script.Value) { Variables = new Dictionary<string, string> { ["nonce"] = nonce, ["user"] = user, ["what"] = what } },
-            cancellationToken).ConfigureAwait(false);
-        var frames = ProbeFrames.Parse(result.Output, nonce);
-        return frames.Complete ? frames : throw new NoWayInException(
-            $"Watching sshd's log over {way.Via} broke off (exit code {result.ExitCode}: {result.Error.Trim()}). What was changed there takes itself back within two minutes: look for sshd_config.d/00-sshlab-watch.conf then.");
-    }
-
-    private static string WatchText()
-    {
-        using var stream = typeof(LogWatch).Assembly.GetManifestResourceStream("watch/watch.sh")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        if (beginning.Second is { } unreached && second is null)
+            throw unreached.NotReached();
+        var lines = TraceLines.From(end.Log);
+        return (login, new ServerLogFacts
+        {
+            Source = beginning.Second?.Description ?? end.Source,
+            Raised = beginning.Raised,
+            Lines = beginning.Second is null ? WatchedLines.Of(lines, client.User) : lines,
+        });
     }
 }

@@ -1,32 +1,57 @@
-# Raises the log level for one user, and puts everything back. What is put back is decided before anything is changed, and a
-# process of its own does it after a while if nobody asks for it: a lost connection leaves nothing behind.
+# Has sshd log for one user why it decides as it does, and puts everything back. What is put back is decided before anything is
+# changed, and a process of its own does it after a while if nobody asks for it: a lost connection leaves nothing behind.
 state=/run/sshlab-watch
 
 refuse() { say watch-refused "$1"; frame end; exit 0; }
+
+give_up() {
+    [ ! -f "$state/restore" ] || sh "$state/restore" now
+    rm -rf "$state"
+    refuse "$1"
+}
+
+pause() { sleep 0.1 2>/dev/null || sleep 1; }
 
 watch_begin() {
     trap '' HUP INT TERM PIPE
     umask 077
     own_uid=$(id -u)
-    [ "$own_uid" = 0 ] || refuse 'it takes root on the server to raise the log level'
+    [ "$own_uid" = 0 ] || refuse 'it takes root on the server to have sshd log more'
     case $user in ''|-*|*[!A-Za-z0-9_.-]*) refuse 'the user name has a character that is more than itself in a Match line' ;; esac
     find_sshd
     asked_level
-    [ "$level" != yes ] || { start_state; mark_logs; say watch-raised already; frame end; return; }
-    "$sshd" -t $sshd_options >/dev/null 2>&1 || refuse 'sshd does not accept its configuration as it is, so it must not be told to read it again'
-    [ -z "$sshd_pid" ] || loaded || refuse 'the configuration on disk is newer than what sshd runs with, or that cannot be told, and reading it again would bring a change in that somebody has not loaded yet'
-    start_state
-    write_restore
-    setsid sh "$state/restore" later </dev/null >/dev/null 2>&1 &
-    raise
-    mark_logs
-    reload || { sh "$state/restore" now; rm -rf "$state"; refuse 'sshd did not read its configuration again; it was put back'; }
+    if [ "$level" = yes ]; then
+        start_state
+        raised=already
+        mark_logs
+    else
+        "$sshd" -t $sshd_options >/dev/null 2>&1 || refuse 'sshd does not accept its configuration as it is: it must not be told to read it again, and no second one can run with it'
+        start_state
+        write_restore
+        setsid sh "$state/restore" later </dev/null >/dev/null 2>&1 &
+        raise_or_start
+    fi
+    : >"$state/ready"
     say watch-raised "$raised"
     frame end
 }
 
+# The sshd that runs tells what it decides by; one beside it, when it cannot be had to log more without harm.
+raise_or_start() {
+    why_not=''
+    if [ -n "$sshd_pid" ] && ! loaded; then
+        stale=yes
+        why_not='the configuration on disk is newer than what sshd runs with, or that cannot be told, and reading it again would bring a change in that somebody has not loaded yet'
+    elif raise; then
+        mark_logs
+        reload || give_up 'sshd did not read its configuration again; it was put back'
+        return
+    fi
+    start_second
+}
+
 find_sshd() {
-    sshd='' sshd_pid='' sshd_options='' sshd_log='' main_config='' configuration='' auditd='' loaded_by=''
+    sshd='' sshd_pid='' sshd_options='' sshd_log='' main_config='' configuration='' auditd='' loaded_by='' stale=''
     find_listener
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || refuse 'no sshd was found on the server'
     find_main_config
@@ -43,105 +68,19 @@ loaded() {
     [ -n "$loaded_by" ] && [ -z "$(find "$main_config" "$main_config.d" -newer "$loaded_by" 2>/dev/null)" ]
 }
 
+# asked_level OPTION…: whether sshd, started with these too, logs what it decides about the user.
 asked_level() {
     level=no
-    case $("$sshd" -T $sshd_options -C "user=$user,host=localhost,addr=127.0.0.1" 2>/dev/null) in *[Ll]"og"[Ll]"evel DEBUG"*) level=yes ;; esac
+    case $("$sshd" -T "$@" $sshd_options -C "user=$user,host=localhost,addr=127.0.0.1" 2>/dev/null) in *[Ll]"og"[Ll]"evel DEBUG"*) level=yes ;; esac
 }
 
 start_state() {
     if ! mkdir "$state" 2>/dev/null; then
-        [ -z "$(find "$state" -maxdepth 0 -mmin -3 2>/dev/null)" ] || refuse 'another watch is under way on this server'
+        [ -z "$(find "$state" -maxdepth 0 -mmin -3 2>/dev/null)" ] || refuse 'another watch is under way on this server, or was cut off a moment ago and takes itself back within two minutes'
         [ ! -f "$state/restore" ] || sh "$state/restore" now
         rm -rf "$state"
         mkdir "$state" || refuse "$state could not be made"
     fi
-}
-
-# A drop-in that is read, else lines at the end of the main file.
-raise() {
-    raised=drop-in
-    if [ -d "$main_config.d" ]; then
-        printf '# Made by sshlab diagnose --watch, and taken away when it is done.\nMatch User %s\n    LogLevel DEBUG3\n' "$user" >"$dropin"
-        chmod 644 "$dropin"
-        asked_level
-        [ "$level" != yes ] || return 0
-        rm -f "$dropin"
-        touch -r "$state/directory" "$main_config.d"
-    fi
-    raised=main-file
-    printf '\nMatch User %s\n    LogLevel DEBUG3\n' "$user" >>"$main_config"
-    asked_level
-    [ "$level" = yes ] && "$sshd" -t $sshd_options >/dev/null 2>&1 && return 0
-    sh "$state/restore" now
-    rm -rf "$state"
-    refuse 'no Match block raises the log level here (LogLevel is allowed in one since 7.6)'
-}
-
-# All that is needed to put things back, in a script of its own.
-write_restore() {
-    dropin=$main_config.d/00-sshlab-watch.conf
-    [ ! -e "$dropin" ] || { rm -rf "$state"; refuse "$dropin exists already"; }
-    cp -p "$main_config" "$state/main"
-    [ ! -d "$main_config.d" ] || { : >"$state/directory"; touch -r "$main_config.d" "$state/directory"; }
-    : >"$state/armed"
-    {
-        printf 'state=%s main_config=%s dropin=%s sshd=%s sshd_options="%s" sshd_pid=%s loaded_by=%s\n' \
-            "$state" "$main_config" "$dropin" "$sshd" "$sshd_options" "$sshd_pid" "$loaded_by"
-        cat <<'RESTORE'
-pause() { sleep 0.1 2>/dev/null || sleep 1; }
-if [ "$1" = later ]; then
-    waited=0
-    while [ -e "$state/armed" ] && [ "$waited" -lt 90 ]; do sleep 1; waited=$((waited + 1)); done
-fi
-# Whoever takes the mark away does it, and nobody else.
-mv "$state/armed" "$state/claimed" 2>/dev/null || exit 0
-if [ -e "$dropin" ]; then
-    rm -f "$dropin"
-    touch -r "$state/directory" "${dropin%/*}"
-fi
-if ! cmp -s "$state/main" "$main_config"; then
-    cat "$state/main" >"$main_config"
-    touch -r "$state/main" "$main_config"
-fi
-[ -n "$sshd_pid" ] || exit 0
-before=$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)
-kill -HUP "$sshd_pid" 2>/dev/null
-tries=0
-until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
-    tries=$((tries + 1))
-    kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || break
-    pause
-done
-kill -0 "$sshd_pid" 2>/dev/null && exit 0
-# A server without sshd would lock everybody out.
-for name in ssh sshd; do
-    if [ -d /run/systemd/system ]; then systemctl start "$name" && exit 0
-    elif [ -x "/etc/init.d/$name" ]; then "/etc/init.d/$name" start && exit 0; fi
-done
-"$sshd" $sshd_options
-RESTORE
-    } >"$state/restore"
-}
-
-reload() {
-    [ -n "$sshd_pid" ] || return 0
-    before=$(stat -c '%i %y %z' "$loaded_by")
-    kill -HUP "$sshd_pid" || return 1
-    tries=0
-    until [ -s "$loaded_by" ] && [ "$(stat -c '%i %y %z' "$loaded_by" 2>/dev/null)" != "$before" ]; do
-        tries=$((tries + 1))
-        kill -0 "$sshd_pid" 2>/dev/null && [ "$tries" -lt 100 ] || return 1
-        sleep 0.1 2>/dev/null || sleep 1
-    done
-}
-
-# Where the log stands now: only what comes after it is of this login.
-mark_logs() {
-    for log in "$sshd_log" /var/log/auth.log /var/log/secure /var/log/sshd.log; do
-        case $log in /*) ;; *) continue ;; esac
-        [ ! -f "$log" ] || printf '%s %s\n' "$(wc -c <"$log")" "$log" >>"$state/logs"
-    done
-    [ ! -d /run/systemd/system ] || ! have journalctl || journalctl -q -n 0 --show-cursor 2>/dev/null | sed -n 's/^-- cursor: //p' >"$state/cursor"
 }
 
 watch_end() {
@@ -151,7 +90,7 @@ watch_end() {
         until new_lines && is_over; do
             tries=$((tries + 1))
             [ "$tries" -lt 30 ] || break
-            sleep 0.1 2>/dev/null || sleep 1
+            pause
         done
         say watch-source "$source"
         say watch-log "$lines"
@@ -161,23 +100,14 @@ watch_end() {
     frame end
 }
 
-# A log that others write comes a little later; the last thing said of a login is that its connection is gone.
-is_over() {
-    case $lines in *'Connection closed by '*|*'Connection reset by '*|*'Disconnected from '*|*'Received disconnect '*|*'session closed'*) return 0 ;; esac
-    return 1
-}
-
-new_lines() {
-    lines='' source=''
-    [ -f "$state/logs" ] && while read -r size log; do
-        lines=$(tail -c "+$((size + 1))" "$log" 2>/dev/null | head -c 262144 | grep -a -v '^debug3' | tail -n 300)
-        [ -z "$lines" ] || { source=$log; break; }
-    done <"$state/logs"
-    [ -n "$lines" ] || [ ! -s "$state/cursor" ] || {
-        source=journalctl
-        lines=$(journalctl -q --no-pager -o cat --after-cursor="$(cat "$state/cursor")" -t sshd -t sshd-session -t sshd-auth 2>/dev/null | grep -a -v '^debug3' | tail -n 300)
-    }
-    [ -n "$lines" ]
+# The beginning may still be under way: nobody heard how it ended.
+watch_abandon() {
+    tries=0
+    until [ -e "$state/ready" ] || [ "$tries" -ge 50 ]; do
+        tries=$((tries + 1))
+        pause
+    done
+    watch_end
 }
 
 "watch_$what" </dev/null

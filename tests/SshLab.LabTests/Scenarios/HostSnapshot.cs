@@ -1,11 +1,16 @@
+using System.Globalization;
 using System.Text;
 using SshLab.Shells;
 
 namespace SshLab.LabTests.Scenarios;
 
 /// <summary>What stands in a lab host's file system: kind, mode, owner, label and content of every path that a repair could touch, or should not.</summary>
+/// <param name="Entries">The description of each path.</param>
 internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
 {
+    // A file that is read is older than this, or is read again: clocks tick, and the host's may be behind.
+    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(3);
+
     /// <summary>The entry of what an administrator has set in the SELinux policy.</summary>
     public const string PolicySettings = "the settings of the SELinux policy";
 
@@ -13,7 +18,8 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     // /var/log holds sshd's log, wtmp, btmp and lastlog, which every login adds to. Each change of a policy's setting builds
     // the policy's files anew, so the settings themselves are told in place of them.
     // /etc/passwd- and /etc/shadow- are the account programs' own copies of what was there before their last change.
-    // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict. What packages
+    // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict. A content that was
+    // read before is not read again while its file's inode and its time of change, which nobody can set, are the same. What packages
     // have installed is most of a host and nothing that a repair has to do with: only a thorough snapshot looks at all of it.
     private const string Script = """
         export LC_ALL=C
@@ -22,38 +28,63 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
         printf '%s\0is' "$settings"
         grep -sH '^[^#]' /etc/selinux/*/contexts/files/file_contexts.local /etc/selinux/*/contexts/files/file_contexts.subs \
             /var/lib/selinux/*/active/ports.local /sys/fs/selinux/booleans/*
-        printf '\0'
+        printf '\0-\0'
         set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
         packages=
         [ -n "$thorough" ] || packages='-o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache'
         set -f
         find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path /var/lib/selinux \
             -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp $packages \) -prune \
-            -o -type f -printf "%p\0file %m %U:%G %n links, %s bytes of %T@$label\0" \
-            -o -printf "%p\0%y %m %U:%G$label %l\0"
+            -o -type f -printf "%p\0file %m %U:%G %n links, %s bytes of %T@$label\0-\0" \
+            -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
         set +f
-        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -printf "%p\0file %m %U:%G %n links$label\0" -o -printf "%p\0%y %m %U:%G$label %l\0"
+        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune \
+            -o -type f -printf "%p\0file %m %U:%G %n links$label\0%i %C@\0" -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
         printf '\0'
-        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -print0 | xargs -0 -r sha256sum -z --
+        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -newerct "@$since" -print0 | xargs -0 -r sha256sum -z --
         """;
+
+    /// <summary>What each file's content was when it was last read, by path, inode and time of change.</summary>
+    private Dictionary<string, string> Read { get; init; } = [];
+
+    private DateTimeOffset Taken { get; init; }
 
     /// <summary>Looks at the host.</summary>
     /// <param name="root">The host's root shell.</param>
     /// <param name="thorough">Whether to look at everything that packages have installed, too.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<HostSnapshot> TakeAsync(IShell root, bool thorough, CancellationToken cancellationToken)
+    public static Task<HostSnapshot> TakeAsync(IShell root, bool thorough, CancellationToken cancellationToken) => TakeAsync(root, thorough, earlier: null, cancellationToken);
+
+    /// <summary>Looks at the same host again, not thoroughly, and reads only what changed since.</summary>
+    /// <param name="root">The host's root shell.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<HostSnapshot> AgainAsync(IShell root, CancellationToken cancellationToken) => TakeAsync(root, thorough: false, this, cancellationToken);
+
+    private static async Task<HostSnapshot> TakeAsync(IShell root, bool thorough, HostSnapshot? earlier, CancellationToken cancellationToken)
     {
-        var variables = new Dictionary<string, string> { ["settings"] = PolicySettings, ["thorough"] = thorough ? "yes" : "" };
+        var taken = TimeProvider.System.GetUtcNow();
+        var variables = new Dictionary<string, string>
+        {
+            ["settings"] = PolicySettings,
+            ["thorough"] = thorough ? "yes" : "",
+            ["since"] = earlier is null ? "0" : (earlier.Taken - Doubt).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        };
         var result = await root.RunAsync(new ShellScript(Script) { Variables = variables }, cancellationToken);
         result.ExitCode.ShouldBe(0, $"the snapshot of the host's files failed: {result.Error}");
         var text = Encoding.UTF8.GetString(result.Output.Span);
         var divide = text.IndexOf("\0\0", StringComparison.Ordinal);
-        var fields = text[..divide].Split('\0');
-        var entries = fields.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
-        foreach (var line in text[(divide + 2)..].Split('\0', StringSplitOptions.RemoveEmptyEntries))
-            entries[line[66..]] += $" sha256 {line[..64]}";
+        var digests = text[(divide + 2)..].Split('\0', StringSplitOptions.RemoveEmptyEntries).ToDictionary(line => line[66..], line => line[..64]);
+        Dictionary<string, string> entries = [];
+        Dictionary<string, string> read = [];
+        foreach (var fields in text[..divide].Split('\0').Chunk(3))
+        {
+            var (path, description, file) = (fields[0], fields[1], $"{fields[0]} {fields[2]}");
+            if (fields[2] != "-")
+                read[file] = digests.GetValueOrDefault(path) ?? earlier.ShouldNotBeNull().Read[file];
+            entries.Add(path, fields[2] == "-" ? description : $"{description} sha256 {read[file]}");
+        }
         entries.Count.ShouldBeGreaterThan(thorough ? 1000 : 200, "a snapshot that sees so little cannot prove anything");
-        return new HostSnapshot(entries);
+        return new HostSnapshot(entries) { Read = read, Taken = taken };
     }
 
     /// <summary>Returns the paths that are not the same in both, each with what it was and what it is.</summary>

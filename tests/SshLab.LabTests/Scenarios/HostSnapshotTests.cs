@@ -48,6 +48,23 @@ public sealed class HostSnapshotTests
             ignoreOrder: true);
     }
 
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_second_look_reads_a_file_whose_size_and_time_are_as_before(CancellationToken cancellationToken)
+    {
+        var image = ImagesUnderTest.All[0];
+        ImageSetUp.Require(image);
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        await lab.Root.RunAsync(new ShellScript(Before), cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        var again = await before.AgainAsync(lab.Root, cancellationToken);
+        before.DifferencesTo(again).ShouldBeEmpty();
+
+        await lab.Root.RunAsync(new ShellScript("cd /home/bob; cp -p content kept; echo two > content; touch -r kept content; rm kept"), cancellationToken);
+
+        before.DifferencesTo(await again.AgainAsync(lab.Root, cancellationToken)).Keys.ShouldBe(["/home/bob/content"]);
+    }
+
     public static IEnumerable<string> SELinuxImages => ImagesUnderTest.All.Where(image => image.SELinux).Select(image => image.Name);
 
     [TestCaseSource(nameof(SELinuxImages))]

@@ -50,7 +50,7 @@ internal sealed class LabStage : IAsyncDisposable
     public IShell Root { get; }
 
     /// <summary>What stands in the lab's file system now; not written down, for it is long and tells a reader nothing.</summary>
-    public async Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => _last = await HostSnapshot.TakeAsync(_lab.Root, thorough: false, cancellationToken);
+    public async Task<HostSnapshot> SnapshotAsync(CancellationToken cancellationToken) => _last = await (_last ?? _pooled.Pristine.Before).AgainAsync(_lab.Root, cancellationToken);
 
     /// <summary>What stands in the scenario's folder of this machine; empty when it has none.</summary>
     public HostSnapshot ClientSnapshot() => ClientFolder.Look(_lab.ScenarioId is null ? null : Path.GetDirectoryName(_lab.IdentityFile));

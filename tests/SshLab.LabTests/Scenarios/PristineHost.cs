@@ -14,6 +14,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
     private const string Common = """
         export LC_ALL=C
         kept=/run/sshlab-pristine
+        not_as_before() { echo "$*" >&2; exit 1; }
         # What runs, a line each: the door's own processes come and go.
         processes() {
             for process in /proc/[0-9]*; do
@@ -23,6 +24,17 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
                 [ "${process#/proc/}" = $$ ] || printf '%s %s\n' "${process#/proc/}" "$name"
             done
         }
+        read_configuration_again() {
+            sshd=$(cat /run/sshd.pid)
+            rm /run/sshd.pid
+            kill -HUP "$sshd"
+            asked=0
+            until [ -s /run/sshd.pid ]; do
+                asked=$((asked + 1))
+                [ "$asked" -lt 250 ] || not_as_before "sshd did not read its configuration again within 5 s"
+                sleep 0.02
+            done
+        }
         # What is no file.
         kernel_state() { cat /proc/self/mounts /proc/sys/kernel/hostname /sys/fs/selinux/enforce 2>/dev/null || :; }
         run_files() {
@@ -30,8 +42,11 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         }
         """;
 
+    // Nothing here is about the key exchange, and old clients pay more for this one than for all the rest of a login.
     private const string Keep = """
         set -eu
+        echo 'KexAlgorithms -sntrup761x25519-sha512*' > /etc/ssh/sshd_config.d/99-suite.conf
+        read_configuration_again
         mkdir -m 700 "$kept" "$kept/tree" "$kept/tree/var"
         for top in home root etc opt srv tmp mnt var/tmp; do cp -a "/$top" "$kept/tree/$top"; done
         kernel_state > "$kept/kernel"
@@ -41,7 +56,6 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         """;
 
     private const string Restore = """
-        not_as_before() { echo "$*" >&2; exit 1; }
         each_line() { IFS='
         '; set -f; set -- "$1" $2; set +f; unset IFS; what=$1; shift; for line; do "$what" "$line" || exit 1; done; }
         remove() { rm -rf -- "$1"; }
@@ -68,14 +82,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         [ "$(run_files)" = "$(cat "$kept/run")" ] || not_as_before "/run is not as it was"
         : > /var/log/sshd.log
         if [ -e /sys/fs/selinux/enforce ]; then : > /var/log/audit/audit.log; dmesg -C; fi
-        rm -f /run/sshd.pid
-        kill -HUP "$(cat "$kept/sshd.pid")"
-        asked=0
-        until [ -s /run/sshd.pid ]; do
-            asked=$((asked + 1))
-            [ "$asked" -lt 250 ] || not_as_before "sshd did not read its configuration again within 5 s"
-            sleep 0.02
-        done
+        cp "$kept/sshd.pid" /run/sshd.pid
+        read_configuration_again
         """;
 
     /// <summary>Remembers how a new lab's host is.</summary>
@@ -87,6 +95,9 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         return new PristineHost(lab, before, await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken));
     }
 
+    /// <summary>How the host was, as far as a story is watched.</summary>
+    public HostSnapshot Before => before;
+
     /// <summary>Returns what all the stories that were told on the host have left there, beyond what each of them was watched for: nothing.</summary>
     public async Task<IEnumerable<string>> StrayChangesAsync(CancellationToken cancellationToken) =>
         thorough.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: true, cancellationToken)).Values;
@@ -96,7 +107,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<string?> RestoreAsync(HostSnapshot? broken, CancellationToken cancellationToken)
     {
-        broken ??= await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        broken ??= await before.AgainAsync(lab.Root, cancellationToken);
         var paths = before.DifferencesTo(broken).Keys.ToList();
         if (paths.FirstOrDefault(path => path[0] != '/' || path.Contains('\n', StringComparison.Ordinal)) is { } beyond)
             return $"{beyond} differs, and has no copy";
@@ -112,7 +123,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         var restored = await lab.Root.RunAsync(script, cancellationToken);
         if (restored.ExitCode != 0)
             return restored.Error.Trim();
-        var differences = before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken));
+        var differences = before.DifferencesTo(await broken.AgainAsync(lab.Root, cancellationToken));
         return differences.Count == 0 ? null : string.Join('\n', differences.Values);
     }
 }

@@ -4,7 +4,6 @@ using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
 using SshLab.LabTests.Scenarios;
 using SshLab.Shells;
-using SshLab.Watching;
 
 namespace SshLab.LabTests.Watching;
 
@@ -23,7 +22,21 @@ public sealed class LogWatchTests
         ls /run/sshlab-watch 2>&1 | sed 's/.*No such file.*/no watch is left/'
         """;
 
-    public static IEnumerable<TestCaseData> Images() => ImagesUnderTest.All.Where(image => !image.SELinux).Select(image => new TestCaseData(image).SetName($"watched login on {image.Name}").SetCategory(image.Name));
+    private const string WhenRead = """
+        stat -c '%i %y' /run/sshd.pid
+        for process in /proc/[0-9]*; do
+            name=
+            { read -r name < "$process/comm"; } 2> /dev/null || :
+            case $name in sshd) tr '\0' ' ' < "$process/cmdline"; echo ;; esac
+        done | sed 's/[0-9]* of .*//'
+        ls /run/sshlab-watch 2>&1 | sed 's/.*No such file.*/no watch is left/'
+        """;
+
+    public static IEnumerable<TestCaseData> Images() => Named("watched login");
+
+    public static IEnumerable<TestCaseData> ImagesOfASecond() => Named("login at a second sshd");
+
+    private static IEnumerable<TestCaseData> Named(string what) => ImagesUnderTest.All.Select(image => new TestCaseData(image).SetName($"{what} on {image.Name}").SetCategory(image.Name));
 
     [CancelAfter(180_000)]
     [TestCaseSource(nameof(Images))]
@@ -47,18 +60,40 @@ public sealed class LogWatchTests
         (await lab.SshdLogAsync(cancellationToken)).ShouldNotContain("bad key options", Case.Sensitive, "sshd runs with its old configuration again");
     }
 
-    [Test]
-    [CancelAfter(120_000)]
-    public async Task Where_a_change_is_not_loaded_yet_nothing_is_touched(CancellationToken cancellationToken)
+    [CancelAfter(180_000)]
+    [TestCaseSource(nameof(ImagesOfASecond))]
+    public async Task Where_a_change_is_not_loaded_yet_a_second_sshd_gives_the_reason_and_the_first_is_not_told(LabImage image, CancellationToken cancellationToken)
     {
-        await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
+        ArgumentNullException.ThrowIfNull(image);
+        await using var lab = await StartAsync(image, "key-option-unknown", cancellationToken);
         await SayAsync(lab, "echo 'DenyUsers nobody-yet' > /etc/ssh/sshd_config.d/90-later.conf; touch -d '+1 minute' /etc/ssh/sshd_config.d/90-later.conf", cancellationToken);
         var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+        var read = await SayAsync(lab, WhenRead, cancellationToken);
 
-        (await Should.ThrowAsync<RefusedToChangeException>(LogWatch.TryAsync(lab.Target, "alice", lab.Root, cancellationToken))).Message.ShouldContain("has not loaded yet");
+        var report = await Diagnoser.WatchAsync(lab.Target, lab.Root, cancellationToken);
 
+        var log = report.Facts.ServerLog.ShouldNotBeNull();
+        log.Raised.ShouldBe("second-sshd");
+        log.Source.ShouldContain("newer than what the first one runs with");
+        log.Lines.ShouldContain(line => line.Contains("bad key options"), string.Join('\n', log.Lines));
+        (await SayAsync(lab, WhenRead, cancellationToken)).ShouldBe(read, "the sshd that runs was not told to read anything, and the second one is gone");
         before.DifferencesTo(await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken)).Values.ShouldBeEmpty();
-        (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
+    }
+
+    [CancelAfter(180_000)]
+    [TestCase("selinux")]
+    [TestCase("selinux-bookworm")]
+    public async Task Under_selinux_a_second_sshd_is_denied_what_the_first_is_denied(string name, CancellationToken cancellationToken)
+    {
+        await using var lab = await StartAsync(ImagesUnderTest.All.Single(image => image.Name == name), "authorized-keys-copied-from-a-backup", cancellationToken);
+        await SayAsync(lab, "touch -d '+1 minute' /etc/ssh/sshd_config.d/00-lab.conf; : > /var/log/audit/audit.log", cancellationToken);
+
+        var report = await Diagnoser.WatchAsync(lab.Target, lab.Root, cancellationToken);
+
+        report.Facts.ServerLog.ShouldNotBeNull().Raised.ShouldBe("second-sshd");
+        var denials = await SayAsync(lab, "grep -a 'avc:  denied' /var/log/audit/audit.log | grep -o 'scontext=[^ ]*' | sort | uniq -c", cancellationToken);
+        denials.Trim().Split('\n').Length.ShouldBe(1, $"both were denied in one domain: {denials}");
+        int.Parse(denials.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo(2, "the login at each of the two was denied");
     }
 
     [Test]
@@ -68,7 +103,7 @@ public sealed class LogWatchTests
         await using var lab = await StartAsync(ImagesUnderTest.All[0], "key-option-unknown", cancellationToken);
         await SayAsync(lab, "echo 'NoSuchKeyword yes' > /etc/ssh/sshd_config.d/90-broken.conf", cancellationToken);
 
-        (await Should.ThrowAsync<RefusedToChangeException>(LogWatch.TryAsync(lab.Target, "alice", lab.Root, cancellationToken))).Message.ShouldContain("does not accept its configuration");
+        (await Should.ThrowAsync<RefusedToChangeException>(Diagnoser.WatchAsync(lab.Target, lab.Root, cancellationToken))).Message.ShouldContain("does not accept its configuration");
 
         (await SayAsync(lab, Running, cancellationToken)).ShouldContain("no watch is left");
     }

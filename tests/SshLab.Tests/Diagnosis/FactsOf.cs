@@ -127,6 +127,14 @@ internal static class FactsOf
             Sshd = server.Sshd with { Configuration = new Dictionary<string, IReadOnlyList<string>>(server.Sshd.Configuration!) { [keyword] = values } },
         });
 
+        /// <summary>With one module more that PAM asks about accounts, before all others, and the files that it reads; the client comes from 192.0.2.7.</summary>
+        public FactSet AskingPam(string module, string arguments, IEnumerable<(string Path, string Text)> files, string control = "required") => facts.Server(server => server with
+        {
+            PamAccount = [new PamLine("/etc/pam.d/sshd", 2, control, module, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)), .. DebianPam],
+            TextFiles = files.Append(("/etc/pam.d/sshd", "# the service\naccount …\n")).ToDictionary(file => file.Item1, file => new TextFileFacts(file.Item1, Encoding.UTF8.GetBytes(file.Item2), false)),
+            Sshd = server.Sshd with { AskedFor = new SshdConnection("alice", "192.0.2.7", "192.0.2.7", "192.0.2.1", 22) },
+        });
+
         public FactSet WithoutPam() => facts.Sshd("usepam", "no");
 
         /// <summary>The ids of the blockers, in order.</summary>

@@ -33,6 +33,12 @@ internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
     /// <summary>The client's address as sshd's log has it for this user; null when it is not known (that of the server itself stands for that).</summary>
     public string? Address => Server.Sshd.AskedFor?.Address is { } address and not "127.0.0.1" ? address : null;
 
+    /// <summary>Whether sshd tells PAM the client's name in place of its address.</summary>
+    public bool UsesDns => Server.Sshd.Configuration?.GetValueOrDefault("usedns")?[0] == "yes";
+
+    /// <summary>The name by which sshd's configuration is known to PAM.</summary>
+    public string PamService => Server.Sshd.Configuration?.GetValueOrDefault("pamservicename")?[0] ?? "sshd";
+
     /// <summary>Whether SELinux keeps a file of the server from sshd, which then goes on as if it were not there.</summary>
     public bool IsKeptFromSshd(string path)
     {
@@ -43,5 +49,12 @@ internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
 
     /// <summary>The first line of PAM by which a module's refusal keeps the account out; null when none does.</summary>
     public PamLine? Deciding(string module, string answer) =>
-        Server.PamAccount is { } lines ? PamStack.Deciding(lines, module, answer) : null;
+        Server.PamAccount is { } lines ? PamStack.Deciding(lines, line => line.Module == module && !line.ModuleMissing, answer, Steering) : null;
+
+    /// <summary>Whether a line of PAM keeps the account out when its module gives this answer.</summary>
+    public bool Decides(PamLine line, string answer) =>
+        Server.PamAccount is { } lines && PamStack.Deciding(lines, other => ReferenceEquals(other, line), answer, Steering) is not null;
+
+    /// <summary>What a line answers that only says which lines come next.</summary>
+    private string? Steering(PamLine line) => PamStack.IsSteering(line) ? PamModules.Answer(this, line)?.Status : null;
 }

@@ -21,7 +21,8 @@ internal static class PamStack
             var action = Action(lines[at].Control, answer);
             if (int.TryParse(action, out var skipped))
             {
-                status ??= answer;
+                // A jump of one who was refused says nothing of the whole.
+                status ??= answer == Success ? answer : null;
                 at += skipped;
                 continue;
             }
@@ -38,12 +39,30 @@ internal static class PamStack
     }
 
     /// <summary>Returns the first line of a module whose refusal is the whole stack's; null when none counts.</summary>
-    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, string module, string answer) => Deciding(lines, line => line.Module == module, answer);
+    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, string module, string answer) => Deciding(lines, line => line.Module == module, answer, _ => null);
 
-    /// <summary>Returns the first such line whose answer becomes that of the whole stack, or a refusal of it; null when none does.</summary>
-    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, Func<PamLine, bool> answering, string answer) =>
-        Answer(lines, _ => null) != Success ? null
-        : lines.Where(answering).FirstOrDefault(line => Answer(lines, other => ReferenceEquals(other, line) ? answer : null) != Success);
+    /// <summary>Returns the first such line with which the account passes, and with whose answer it does not; null when there is none.</summary>
+    /// <param name="lines">The lines, in order.</param>
+    /// <param name="answering">The lines in question.</param>
+    /// <param name="answer">What their module answers.</param>
+    /// <param name="others">What the others answer; null where that is not judged.</param>
+    public static PamLine? Deciding(IReadOnlyList<PamLine> lines, Func<PamLine, bool> answering, string answer, Func<PamLine, string?> others) =>
+        lines.Where(answering).FirstOrDefault(line =>
+            Answer(lines, other => ReferenceEquals(other, line) ? Success : others(other)) == Success
+            && Answer(lines, other => ReferenceEquals(other, line) ? answer : others(other)) != Success);
+
+    /// <summary>Whether a refusal by the line does not count by itself, but has other lines asked: a jump, <c>sufficient</c>, <c>optional</c>.</summary>
+    public static bool IsSteering(PamLine line) => Action(line.Control, "auth_err") is not ("bad" or "die");
+
+    /// <summary>How many lines a control jumps over for an answer; null when it does not jump.</summary>
+    public static int? Jump(string control, string answer) => int.TryParse(Action(control, answer), out var lines) ? lines : null;
+
+    /// <summary>The most lines that a control jumps over for any answer; null when it does not jump.</summary>
+    public static int? LongestJump(string control) =>
+        control.Trim('[', ']').Split([' ', '='], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, out var lines) ? lines : (int?)null).Max();
+
+    /// <summary>Whether nobody else is asked once the line's module lets the account pass.</summary>
+    public static bool EndsWhenPassed(string control) => Action(control, Success) == "done";
 
     private static string Action(string control, string answer) => control switch
     {

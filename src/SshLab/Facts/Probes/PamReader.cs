@@ -10,7 +10,11 @@ internal static class PamReader
     /// <summary>Returns the lines; null when there is no such service, or it could not be read.</summary>
     public static IReadOnlyList<PamLine>? Read(ProbeFrames frames)
     {
-        if (frames.Find("pam") is not { } pam || pam.Lines.Select(ReadOne).OfType<PamLine>().ToList() is not { Count: > 0 } lines)
+        if (frames.Find("pam") is not { } pam)
+            return null;
+        var missing = pam.Lines.Where(line => line.StartsWith("missing ", StringComparison.Ordinal)).Select(line => Path.GetFileName(line[8..])).ToHashSet(StringComparer.Ordinal);
+        var lines = pam.Lines.Select(ReadOne).OfType<PamLine>().Select(line => missing.Contains(line.Module) ? line with { ModuleMissing = true } : line).ToList();
+        if (lines.Count == 0)
             return null;
         var files = lines.GroupBy(line => line.File).ToDictionary(file => file.Key, file => file.ToList());
         return [.. Resolve(lines[0].File, files, 0)];

@@ -13,6 +13,8 @@ internal sealed class AccountLockedWithPam : IScenario
 
     public string Hint => "Is a locked password the same as a locked account here?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         usermod -L "$user"

@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysExecutable : IScenario
 
     public string Hint => "Which bits does sshd look at?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0755 "$home/.ssh/authorized_keys"

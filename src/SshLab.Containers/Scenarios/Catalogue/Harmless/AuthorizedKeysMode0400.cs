@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysMode0400 : IScenario
 
     public string Hint => "What does sshd do with the file?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0400 "$home/.ssh/authorized_keys"

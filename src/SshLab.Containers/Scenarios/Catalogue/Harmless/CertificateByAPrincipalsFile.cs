@@ -13,6 +13,8 @@ internal sealed class CertificateByAPrincipalsFile : IScenario
 
     public string Hint => "Names of people, names of roles.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf '%s\n' "$ca" > /etc/ssh/user_ca.pub

@@ -13,6 +13,8 @@ internal sealed class HomeIsALink : IScenario
 
     public string Hint => "Where does the home directory really lie?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mv "$home" /srv/alice

@@ -13,6 +13,8 @@ internal sealed class HomeMode0711 : IScenario
 
     public string Hint => "What does x mean on a directory?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0711 "$home"

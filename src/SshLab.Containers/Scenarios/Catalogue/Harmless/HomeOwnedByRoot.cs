@@ -13,6 +13,8 @@ internal sealed class HomeOwnedByRoot : IScenario
 
     public string Hint => "Whom does sshd have to trust in any case?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chown root:root "$home"

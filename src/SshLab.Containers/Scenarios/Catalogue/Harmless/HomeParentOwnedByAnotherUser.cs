@@ -13,6 +13,8 @@ internal sealed class HomeParentOwnedByAnotherUser : IScenario
 
     public string Hint => "Dangerous, and not the reason for anything here.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chown bob "${home%/*}"

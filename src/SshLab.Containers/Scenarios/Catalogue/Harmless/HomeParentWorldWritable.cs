@@ -13,6 +13,8 @@ internal sealed class HomeParentWorldWritable : IScenario
 
     public string Hint => "Dangerous, and not the reason for anything here.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0777 "${home%/*}"

@@ -13,6 +13,8 @@ internal sealed class HomePlannedOnAnotherDisk : IScenario
 
     public string Hint => "What is below the place, without the disk?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         echo '/dev/disk/by-label/homes /home ext4 defaults,nofail 0 2' >> /etc/fstab

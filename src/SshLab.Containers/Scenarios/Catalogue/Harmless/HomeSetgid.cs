@@ -13,6 +13,8 @@ internal sealed class HomeSetgid : IScenario
 
     public string Hint => "Which bits does sshd look at?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 2755 "$home"

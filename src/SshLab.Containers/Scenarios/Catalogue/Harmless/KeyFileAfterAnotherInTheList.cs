@@ -13,6 +13,8 @@ internal sealed class KeyFileAfterAnotherInTheList : IScenario
 
     public string Hint => "Read the whole line.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         echo 'AuthorizedKeysFile /etc/ssh/keys/%u %h/.ssh/authorized_keys' > /etc/ssh/sshd_config.d/50-keys.conf

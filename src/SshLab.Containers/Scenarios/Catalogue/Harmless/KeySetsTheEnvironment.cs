@@ -13,6 +13,8 @@ internal sealed class KeySetsTheEnvironment : IScenario
 
     public string Hint => "An option that is ignored is not an error.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf 'environment="LANG=C.UTF-8" %s\n' "$key" > "$home/.ssh/authorized_keys"

@@ -13,6 +13,8 @@ internal sealed class KeyWithACommandThatWorks : IScenario
 
     public string Hint => "Something else runs than what was asked for.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf 'command="exit 0",no-port-forwarding %s\n' "$key" > "$home/.ssh/authorized_keys"

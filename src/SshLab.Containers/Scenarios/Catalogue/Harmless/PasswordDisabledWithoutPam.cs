@@ -13,6 +13,8 @@ internal sealed class PasswordDisabledWithoutPam : IScenario
 
     public string Hint => "Look at what stands in the password field, and what sshd makes of it.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         sed -i '1i UsePAM no' /etc/ssh/sshd_config.d/00-lab.conf

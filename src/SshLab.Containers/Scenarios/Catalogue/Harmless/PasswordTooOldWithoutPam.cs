@@ -13,6 +13,8 @@ internal sealed class PasswordTooOldWithoutPam : IScenario
 
     public string Hint => "Who would ask for the age of the password?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         sed -i '1i UsePAM no' /etc/ssh/sshd_config.d/00-lab.conf

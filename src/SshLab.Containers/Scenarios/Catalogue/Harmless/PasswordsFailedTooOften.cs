@@ -2,7 +2,10 @@ using SshLab.Containers.Images;
 
 namespace SshLab.Containers.Scenarios.Catalogue.Harmless;
 
-/// <summary>pam_faillock counts failed passwords and refuses further ones; a key is not asked for its count, and its login clears it.</summary>
+/// <summary>
+/// pam_faillock counts failed passwords and refuses further ones by its lines of type <c>auth</c>, which a key does not go through; asked about
+/// the account it never refuses, whatever its arguments and its count, but clears the count.
+/// </summary>
 internal sealed class PasswordsFailedTooOften : IScenario
 {
     public string Id => "passwords-failed-too-often";

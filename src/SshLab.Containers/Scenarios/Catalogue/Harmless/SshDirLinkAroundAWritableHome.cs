@@ -13,6 +13,8 @@ internal sealed class SshDirLinkAroundAWritableHome : IScenario
 
     public string Hint => "sshd judges where the file really is.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mkdir -p /opt/keys

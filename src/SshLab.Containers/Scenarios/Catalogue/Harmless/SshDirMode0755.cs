@@ -13,6 +13,8 @@ internal sealed class SshDirMode0755 : IScenario
 
     public string Hint => "It is better closed; the login does not depend on it.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0755 "$home/.ssh"

@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysMissing : IScenario
 
     public string Hint => "The first thing to check is whether the file is there at all.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         rm "$home/.ssh/authorized_keys"

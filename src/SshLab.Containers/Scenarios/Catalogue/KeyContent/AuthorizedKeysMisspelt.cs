@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysMisspelt : IScenario
 
     public string Hint => "Read the file's name letter by letter.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mv "$home/.ssh/authorized_keys" "$home/.ssh/autorized_keys"

@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysOutsideSshDir : IScenario
 
     public string Hint => "Where does sshd look?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mv "$home/.ssh/authorized_keys" "$home/authorized_keys"

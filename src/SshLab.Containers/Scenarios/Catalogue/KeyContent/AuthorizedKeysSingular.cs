@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysSingular : IScenario
 
     public string Hint => "Read the file's name letter by letter.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mv "$home/.ssh/authorized_keys" "$home/.ssh/authorized_key"

@@ -13,6 +13,8 @@ internal sealed class AuthorizedKeysUtf16 : IScenario
 
     public string Hint => "`cat` shows it well; `od -c` does not.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         {

@@ -14,6 +14,8 @@ internal sealed class KeyInAuthorizedKeys2 : IScenario
 
     public string Hint => "Which files does this sshd read? `sshd -T` knows.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mv "$home/.ssh/authorized_keys" "$home/.ssh/authorized_keys2"

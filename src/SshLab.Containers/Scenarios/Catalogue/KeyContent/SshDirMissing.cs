@@ -13,6 +13,8 @@ internal sealed class SshDirMissing : IScenario
 
     public string Hint => "Has a key ever been copied to this account?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         rm -r "$home/.ssh"

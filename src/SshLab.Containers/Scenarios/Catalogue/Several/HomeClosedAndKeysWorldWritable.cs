@@ -13,6 +13,8 @@ internal sealed class HomeClosedAndKeysWorldWritable : IScenario
 
     public string Hint => "Modes can be too tight and too loose on the same way.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0666 "$home/.ssh/authorized_keys"

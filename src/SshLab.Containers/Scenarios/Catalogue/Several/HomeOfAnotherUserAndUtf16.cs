@@ -13,6 +13,8 @@ internal sealed class HomeOfAnotherUserAndUtf16 : IScenario
 
     public string Hint => "A restore changes owners; an editor changes bytes.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chown bob "$home"

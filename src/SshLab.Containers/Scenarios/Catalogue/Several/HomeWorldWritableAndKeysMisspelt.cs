@@ -13,6 +13,8 @@ internal sealed class HomeWorldWritableAndKeysMisspelt : IScenario
 
     public string Hint => "Would the file be accepted if it had its right name?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0777 "$home"

@@ -13,6 +13,8 @@ internal sealed class KeyRevokedAndSshDirWorldWritable : IScenario
 
     public string Hint => "One of the two is meant.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf '%s\n' "$key" > /etc/ssh/revoked_keys

@@ -13,6 +13,8 @@ internal sealed class KeysWorldWritableAndRfc4716 : IScenario
 
     public string Hint => "ssh-keygen knows two ways to write a public key.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf '%s\n' "$key" > /tmp/key.pub

@@ -13,6 +13,8 @@ internal sealed class LinkedKeysWritableAndKeyMangled : IScenario
 
     public string Hint => "Follow the link, then read what is there.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         mkdir -p "$home/dotfiles"

@@ -13,6 +13,8 @@ internal sealed class SshDirAndKeysWorldWritable : IScenario
 
     public string Hint => "sshd names one thing at a time; look at everything on the way.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod 0777 "$home/.ssh"

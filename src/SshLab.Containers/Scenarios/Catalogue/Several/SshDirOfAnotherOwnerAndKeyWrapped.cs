@@ -13,6 +13,8 @@ internal sealed class SshDirOfAnotherOwnerAndKeyWrapped : IScenario
 
     public string Hint => "Whose directory is it, and how did the key get there?";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         printf '%s\n' "$key" | fold -w 40 > "$home/.ssh/authorized_keys"

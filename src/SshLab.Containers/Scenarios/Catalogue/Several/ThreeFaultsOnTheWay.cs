@@ -13,6 +13,8 @@ internal sealed class ThreeFaultsOnTheWay : IScenario
 
     public string Hint => "Three places, three kinds of fault.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         set -- $key

@@ -13,6 +13,8 @@ internal sealed class WholeHomeWorldWritable : IScenario
 
     public string Hint => "Somebody ran one command too broadly.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chmod -R 0777 "$home"

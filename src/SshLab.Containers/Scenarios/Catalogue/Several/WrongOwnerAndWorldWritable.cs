@@ -13,6 +13,8 @@ internal sealed class WrongOwnerAndWorldWritable : IScenario
 
     public string Hint => "Do not stop at the first thing you find.";
 
+    public bool LabelsMatter => true;
+
     public string Seed =>
         """
         chown bob "$home/.ssh"

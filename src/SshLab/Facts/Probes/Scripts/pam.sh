@@ -4,6 +4,7 @@ probe_pam() {
     pam_service=sshd pam_seen=' ' pam_lists=''
     setting pamservicename && [ -n "$value" ] && pam_service=$value
     pam_queue=$pam_service
+    find_pam_modules
     frame pam
     while [ -n "$pam_queue" ]; do
         name=${pam_queue%% *}
@@ -40,12 +41,14 @@ take_pam_line() {
     shift
     case ${1:-} in
         account|-account)
-            line="$*"
-            case $line in
-                *pam_access.so*|*pam_listfile.so*|*pam_succeed_if.so*|*pam_nologin.so*) ;;
-                *.so*) line=${line%%.so*}.so ;;
+            line="$*" module=''
+            case $line in *.so*) module=${line%%.so*}.so; module=${module##*[[:space:]]} ;; esac
+            case ${module##*/} in
+                pam_access.so|pam_listfile.so|pam_succeed_if.so|pam_nologin.so|pam_time.so|'') ;;
+                *) line=${line%%.so*}.so ;;
             esac
             printf '%s %s %s\n' "$1" "$pam_number" "$pam_file $line"
+            is_pam_module_there "$module" || { printf 'missing %s\n' "$module"; pam_lists="$pam_lists$pam_file "; }
             case ${2:-} in include|substack) pam_queue=${pam_queue:+$pam_queue }${3:-} ;; esac
             note_pam_list "$@"
             ;;
@@ -56,12 +59,32 @@ take_pam_line() {
     esac
 }
 
-# The files that a judged module reads; only those below /etc are anybody's but root's to name.
+# Where the modules are; nowhere, when this host keeps them in a place of its own.
+find_pam_modules() {
+    pam_places=''
+    set +f
+    for place in /lib/*/security /usr/lib/*/security /lib/security /usr/lib/security /lib64/security /usr/lib64/security; do
+        [ ! -e "$place/pam_permit.so" ] || pam_places="$pam_places$place "
+    done
+    set -f
+}
+
+is_pam_module_there() {
+    case $1 in '') return 0 ;; /*) [ -e "$1" ]; return ;; esac
+    for place in $pam_places; do [ ! -e "$place/$1" ] || return 0; done
+    [ -z "$pam_places" ]
+}
+
+# The files that a judged module reads, and the one that asks it; only those below /etc are anybody's but root's to name.
 note_pam_list() {
     list=''
-    case " $* " in *' pam_access.so '*|*'/pam_access.so '*) list=/etc/security/access.conf ;; esac
+    case ${module##*/} in
+        pam_access.so) list=/etc/security/access.conf ;;
+        pam_time.so) list=/etc/security/time.conf ;;
+    esac
+    case ${module##*/} in pam_listfile.so|pam_succeed_if.so|pam_time.so) pam_lists="$pam_lists$pam_file " ;; esac
     for word; do
-        case $word in accessfile=/etc/*|file=/etc/*) list=${word#*=} ;; esac
+        case $word in accessfile=/etc/*|conffile=/etc/*|file=/etc/*) list=${word#*=} ;; esac
     done
     case $list in ''|*/shadow*|*/gshadow*|*_key) return ;; esac
     pam_lists="$pam_lists$list "
@@ -70,8 +93,8 @@ note_pam_list() {
 
 # A file of the server's configuration, whole, unless it is longer than anybody's.
 say_text() {
-    [ -f "$1" ] && [ ! -L "$1" ] && [ -r "$1" ] || return 0
     look_above "$1"
+    [ -f "$1" ] && [ ! -L "$1" ] && [ -r "$1" ] || return 0
     say text "$1"
     frame text-content
     head -c 65537 -- "$1"

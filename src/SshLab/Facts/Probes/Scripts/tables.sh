@@ -6,7 +6,7 @@ read_tables() {
     set -- /etc/os-release /etc/fstab /etc/nsswitch.conf /etc/selinux/config /var/lib/dpkg/info/openssh-server.list
     [ -f /etc/os-release ] || set -- "$@" /usr/lib/os-release
     set -- "$@" /proc/self/mountinfo /proc/net/tcp /proc/net/tcp6
-    for file in /etc/pam.d/* /usr/lib/pam.d/*; do set -- "$@" "$file"; done
+    for table in /etc/pam.d/* /usr/lib/pam.d/*; do set -- "$@" "$table"; done
     set -f
     tables=$newline
     tables_of "$@"
@@ -15,8 +15,8 @@ read_tables() {
 # Adds the tables among these names that are there.
 tables_of() {
     table_count=$#
-    for file; do
-        [ ! -f "$file" ] || [ ! -r "$file" ] || set -- "$@" "$file"
+    for table; do
+        [ ! -f "$table" ] || [ ! -r "$table" ] || set -- "$@" "$table"
     done
     shift "$table_count"
     [ $# -eq 0 ] ||
