@@ -21,8 +21,9 @@ internal sealed class HomeFullAndItsKeysEmpty : IScenario
         chown "$uid:$gid" "$home"
         cp -a /root/alice/.ssh "$home/"
         restorecon -RF "$home"
+        : > "$home/.ssh/authorized_keys"
         dd if=/dev/zero of="$home/core" bs=4096 2> /dev/null || :
-        cat /root/alice/.ssh/authorized_keys /etc/services > "$home/.ssh/authorized_keys" 2> /dev/null && exit 1
+        cat /root/alice/.ssh/authorized_keys > "$home/.ssh/authorized_keys" 2> /dev/null || :
         [ ! -s "$home/.ssh/authorized_keys" ]
         """;
 

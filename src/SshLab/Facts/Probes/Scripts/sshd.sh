@@ -13,6 +13,7 @@ probe_sshd() {
     fi
     if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
         say sshd-package debian
+        [ -d /run/sshd ] || { say privsep-missing /run/sshd; look_above /run/sshd; }
     fi
     say sshd-options "$sshd_options"
     find_main_config
