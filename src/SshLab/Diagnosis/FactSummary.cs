@@ -49,7 +49,7 @@ public static class FactSummary
         if (server.Selinux is { Enabled: true } selinux)
             yield return $"SELinux: {(selinux.Enforcing == true ? "enforcing" : "permissive")}, {selinux.Denials.Count} denials of sshd";
         foreach (var line in server.Sshd.Log.TakeLast(5))
-            yield return $"sshd's log: {VisibleText.Of(line, 300)}";
+            yield return $"sshd's log: {VisibleText.Of(line.TrimEnd(), 300)}";
     }
 
     private static string Content(KeyFileFacts file, IReadOnlyList<PublicKey> keys, ServerFacts server)

@@ -68,10 +68,10 @@ internal sealed class LoginView
     public string? KeyCommand => HasKey ? null : Server.Sshd.AuthorizedKeysCommand;
 
     /// <summary>Whether it is certain that the home directory does not exist.</summary>
-    public bool IsHomeMissing => PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
+    public bool IsHomeMissing => Account.Home.Length == 0 || PathResolution.Follow(Account.Home, Server.Paths).End is PathKind.Missing or PathKind.File or PathKind.Other;
 
     /// <summary>Whether that is why there are no keys: sshd looks for them in that home only.</summary>
-    public bool IsHomeMissingWithTheKeys => IsHomeMissing && Files.Count > 0 && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
+    public bool IsHomeMissingWithTheKeys => IsHomeMissing && (Files.Count > 0 || Account.Home.Length == 0) && Files.All(file => PathResolution.IsWithin(file.File.Path, Account.Home));
 
     /// <summary>The mount without which there are no keys: it is planned above the home, missing, and what lies below has no key that lets in; null when that is not so.</summary>
     public PlannedMount? MissingMount => HasKey || Damage is not null || KeyCommand is not null ? null : HomeMount.Missing(Server, Files.Select(file => file.File.Path));
@@ -97,7 +97,11 @@ internal sealed class LoginView
 
     /// <summary>How much a fault of this file matters: it blocks when the key should come from here, and from no other file or program.</summary>
     public Severity SeverityFor(KeyFileView file) =>
-        Certificate?.LetsIn == true || (MeansCertificate && Certificate!.Routes.All(route => route.File is null)) || (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+        Certificate?.LetsIn == true || IsNotMeant(file) || (MeansCertificate && Certificate!.Routes.All(route => route.File is null)) || (KeyCommand is not null && Damage is null && Files.All(read => read.HoldsKey == false)) || Files.Any(other => !ReferenceEquals(other, file) && other.LetsIn == true) || !MeantFiles().Exists(meant => ReferenceEquals(meant, file)) ? Severity.Risk : Severity.Blocker;
+
+    /// <summary>Whether it lies outside the home while the key is at the usual place in it: were sshd told to look there, nothing on the way to this file would matter.</summary>
+    private bool IsNotMeant(KeyFileView file) =>
+        !HasKey && Damage is null && !PathResolution.IsWithin(file.Walk.RealPath, Account.RealHome ?? Account.Home) && StrayKeys.AtTheUsualPlace(this) is not null;
 
     /// <summary>The files the key should come from: those that hold it, else those that hold it damaged, else those whose content is not known, else the first that exists, else the first.</summary>
     private List<KeyFileView> MeantFiles()

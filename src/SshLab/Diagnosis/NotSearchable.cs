@@ -39,7 +39,7 @@ internal static class NotSearchable
         login.Server.Sshd.StrictModes != false
         && SafePath.OwnerRefused(path.Facts, login.Account) == true
         && file.Walk.Strict.Any(strict => strict.Facts.Path == path.Facts.Path)
-        && OwnTree.GiveToUser(path, login.Account, file) is not null
+        && OwnTree.GiveToUser(path, login, file) is not null
             ? path.Facts with { Uid = login.Account.Uid }
             : path.Facts;
 
@@ -51,8 +51,8 @@ internal static class NotSearchable
         if (judged.Uid == login.Account.Uid)
             return [new SetMode(judged.Path, Clear: 0, Add: OwnerAll & ~(judged.Mode ?? 0))];
         // Root made the user's own directory (sudo mkdir): whoever closes it to all but its owner means the user, so the owner changes and it stays closed; o+x would open it to everybody.
-        if (OwnTree.GiveToUser(path, login.Account, file) is { } gift)
+        if (OwnTree.GiveToUser(path, login, file) is { } gift)
             return ((judged.Mode ?? 0) & OwnerSearch) != 0 ? [gift] : [gift, new SetMode(judged.Path, Clear: 0, Add: OwnerAll & ~(judged.Mode ?? 0))];
-        return path.Role == PathRole.Path ? [new SetMode(judged.Path, Clear: 0, Add: Access.Missing(judged, login.Account, 1))] : [];
+        return path.Role == PathRole.Path && OwnTree.MayLetThrough(path, login.Account) ? [new SetMode(judged.Path, Clear: 0, Add: Access.Missing(judged, login.Account, 1))] : [];
     }
 }

@@ -20,7 +20,7 @@ internal static class WalkFaults
         string? unknown = null;
         foreach (var file in login.Files)
         {
-            foreach (var path in which(file.Walk).Where(path => path.Role == role))
+            foreach (var path in which(file.Walk).Where(path => path.Role == role && !IsNoFile(path)))
             {
                 var (fault, missing) = ask(path, file, login);
                 unknown ??= missing;
@@ -34,6 +34,9 @@ internal static class WalkFaults
             : unknown is not null ? RuleResult.Unknown(unknown)
             : RuleResult.Healthy;
     }
+
+    /// <summary>sshd refuses what is no regular file before it looks at its mode or owner (auth2-pubkeyfile.c, auth_openfile): authorized-keys-not-regular.</summary>
+    private static bool IsNoFile(WalkedPath path) => path is { Role: PathRole.KeyFile, Facts.Kind: PathKind.Directory or PathKind.Other };
 
     /// <summary>One finding for all faults: several key files share directories, and several directories can be bad.</summary>
     private static Finding One(IRule rule, List<WalkFault> faults, PathRole role, string verb)

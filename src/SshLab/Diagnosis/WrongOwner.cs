@@ -17,7 +17,7 @@ internal static class WrongOwner
             return (null, $"needs root to see who owns {path.Facts.Path}");
         if (!refused)
             return (null, null);
-        var gift = OwnTree.GiveToUser(path, login.Account, file);
+        var gift = OwnTree.GiveToUser(path, login, file) ?? OwnTree.GiveBackToRoot(path);
         string[] evidence =
         [
             PathText.Of(path.Facts),

@@ -59,6 +59,13 @@ public sealed class KeyContentTests
         yield return Case("commented out", "key-commented-out", $"#{Line}\n", Line + "\n");
         yield return Case("commented out with options", "key-commented-out", $"  ## no-pty {Line}\n", $"no-pty {Line}\n");
         yield return Case("commented out behind a word", "key-commented-out", $"# laptop {Line}\n", $"# laptop \n{Line}\n");
+        yield return Case("commented out as in an ini file", "key-commented-out", $"; {Line}\n", Line + "\n");
+        yield return Case("commented out as in C", "key-commented-out", $"//{Line}\n", Line + "\n");
+        yield return Case("behind the -e of an echo that does not know it", "key-glued", $"-e {Line}\n", $"-e \n{Line}\n");
+        yield return Case("behind the dash of a list", "key-glued", $"- {Line}\n", $"- \n{Line}\n");
+        yield return Case("behind the name of a setting", "key-glued", $"ssh_authorized_keys: {Line}\n", $"ssh_authorized_keys: \n{Line}\n");
+        yield return Case("type without its beginning", "key-mangled", Line[4..] + "\n", Line + "\n");
+        yield return Case("type without its end", "key-mangled", $"ssh {Base64} me\n", $"{Type} {Base64} me\n");
         yield return Case("RFC 4716", "key-in-rfc4716-format", $"{Other}\n---- BEGIN SSH2 PUBLIC KEY ----\r\nComment: \"alice\"\r\nX-long: a\\\r\nb\r\n{Base64[..50]}\r\n{Base64[50..]}\r\n---- END SSH2 PUBLIC KEY ----\r\n", $"{Other}\n{Type} {Base64} alice\n");
         yield return Case("private key", "private-key-pasted", $"{Other}\n{PrivateKey(FactsOf.Key)}\n", $"{Other}\n{Type} {Base64}\n");
         yield return Case("options: blank after a comma", "key-options-broken", $"no-pty, no-user-rc {Line}\n", $"no-pty,no-user-rc {Line}\n");
@@ -70,6 +77,8 @@ public sealed class KeyContentTests
         yield return Case("options: command without quotes", "key-options-broken", $"no-pty,command=/usr/bin/rsync --server {Line}\n", $"no-pty,command=\"/usr/bin/rsync --server\" {Line}\n");
         yield return Case("options: typographic quotes", "key-options-broken", $"from=“10.0.0.1” {Line}\n", $"from=\"10.0.0.1\" {Line}\n");
         yield return Case("options: single quotes", "key-options-broken", $"command='/bin/echo hi' {Line}\n", $"command=\"/bin/echo hi\" {Line}\n");
+        yield return Case("options: a date with dashes", "key-options-broken", $"expiry-time=\"2099-12-31\" {Line}\n", $"expiry-time=\"20991231\" {Line}\n");
+        yield return Case("options: a date and a time without quotes", "key-options-broken", $"no-pty,expiry-time=2099-12-31T18:05 {Line}\n", $"no-pty,expiry-time=\"209912311805\" {Line}\n");
         yield return Case("options: misspelt", "key-options-broken", $"no-port-forwading {Line}\n", $"no-port-forwarding {Line}\n");
         yield return Case("options: letters swapped", "key-options-broken", $"form=\"10.0.0.1\" {Line}\n", $"from=\"10.0.0.1\" {Line}\n");
         yield return Case("options: blank before the type lost", "key-options-broken", $"from=\"10.0.0.1\"{Line}\n", $"from=\"10.0.0.1\" {Line}\n");
@@ -90,9 +99,12 @@ public sealed class KeyContentTests
     }
 
     [TestCase("no-such-option")]
+    [TestCase("cmd:\"/bin/false\"")]
+    [TestCase("server1,10.0.0.5")]
     [TestCase("command=\"/bin/false,no-pty")]
     [TestCase("command=/bin/false no-pty")]
     [TestCase("expiry-time=\"tomorrow\"")]
+    [TestCase("expiry-time=\"31-12-2099\"")]
     [TestCase("expiry-time=\"20370230Zulu\"")]
     [TestCase("permitopen=\"localhost\"")]
     [TestCase("permitopen=\"localhost:70000\"")]

@@ -14,14 +14,27 @@ internal static class AcceptedAlgorithms
         (client.Configuration.GetValueOrDefault("pubkeyacceptedalgorithms") ?? client.Configuration.GetValueOrDefault("pubkeyacceptedkeytypes"))?[0].Split(',');
 
     /// <summary>Returns the keyword that leaves the key out, and why; nothing where none does.</summary>
-    public static (string? Keyword, string Why) Excludes(PublicKey key, ClientFacts client)
+    /// <param name="key">The key.</param>
+    /// <param name="client">This machine, where ssh runs.</param>
+    /// <param name="taken">The patterns of what the server lets a key sign by; null when that is not known.</param>
+    public static (string? Keyword, string Why) Excludes(PublicKey key, ClientFacts client, string? taken = null)
     {
-        if (Of(client) is { } allowed && !Signatures(key.Type).Any(allowed.Contains))
-            return (client.Configuration.ContainsKey("pubkeyacceptedalgorithms") ? "PubkeyAcceptedAlgorithms" : "PubkeyAcceptedKeyTypes", $"none of {string.Join(", ", Signatures(key.Type))} is among the algorithms that ssh accepts");
+        var signatures = Signatures(key.Type);
+        if (Of(client) is { } allowed)
+        {
+            var keyword = client.Configuration.ContainsKey("pubkeyacceptedalgorithms") ? "PubkeyAcceptedAlgorithms" : "PubkeyAcceptedKeyTypes";
+            var left = signatures.Where(allowed.Contains).ToList();
+            if (left.Count == 0)
+                return (keyword, $"none of {string.Join(", ", signatures)} is among the algorithms that ssh accepts");
+            if (taken is not null && !left.Exists(Taken) && signatures.Where(Taken).ToList() is { Count: > 0 } common)
+                return (keyword, $"ssh would sign by {string.Join(", ", left)} only, which the server does not accept; it accepts {string.Join(", ", common)}");
+        }
         if (key.Type == "ssh-rsa" && Bits(key) is { } bits && client.Configuration.GetValueOrDefault("requiredrsasize")?[0] is { } least
             && int.TryParse(least, CultureInfo.InvariantCulture, out var required) && bits < required)
             return ("RequiredRSASize", $"it has {bits} bits, and ssh asks for {required}");
         return (null, "");
+
+        bool Taken(string algorithm) => SshPattern.MatchesList(algorithm, taken);
     }
 
     private static IReadOnlyList<string> Signatures(string type) => type == "ssh-rsa" ? ["rsa-sha2-512", "rsa-sha2-256", "ssh-rsa"]

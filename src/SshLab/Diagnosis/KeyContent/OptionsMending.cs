@@ -9,7 +9,7 @@ internal static partial class OptionsMending
     // The bytes of typographic quotes in UTF-8, one character each.
     private static readonly string[] SmartQuotes = ["\u00e2\u0080\u009c", "\u00e2\u0080\u009d", "\u00e2\u0080\u009e", "\u00e2\u0080\u009f", "\u00c2\u00ab", "\u00c2\u00bb"];
 
-    private static readonly Func<string, string>[] Steps = [StraightQuotes, NoBlanksBetween, QuotedValues, KnownNames];
+    private static readonly Func<string, string>[] Steps = [StraightQuotes, NoBlanksBetween, QuotedValues, PlainDates, KnownNames];
 
     /// <summary>Returns the options as sshd takes them; null when they cannot be mended without guessing.</summary>
     public static string? Mend(string options)
@@ -72,6 +72,10 @@ internal static partial class OptionsMending
         return string.Join(',', done);
     }
 
+    // 2030-12-31 and 2030-12-31 18:00 say one thing only.
+    private static string PlainDates(string text) =>
+        DividedDate().Replace(text, match => match.Groups["name"].Value + string.Concat(match.Groups["digits"].Captures.Select(part => part.Value)) + "\"");
+
     private static string KnownNames(string text) =>
         string.Join(',', Options(text).Select(option =>
         {
@@ -132,6 +136,9 @@ internal static partial class OptionsMending
         }
         return parts;
     }
+
+    [GeneratedRegex("(?<name>(?i:expiry-time)=\")(?<digits>[0-9]{4})-(?<digits>[0-9]{2})-(?<digits>[0-9]{2})(?:[T ](?<digits>[0-9]{2}):(?<digits>[0-9]{2})(?::(?<digits>[0-9]{2}))?)?\"", RegexOptions.None, 1000)]
+    private static partial Regex DividedDate();
 
     [GeneratedRegex("='(?<value>[^'\"]*)'", RegexOptions.None, 1000)]
     private static partial Regex SingleQuoted();

@@ -22,23 +22,15 @@ internal sealed class AuthorizedKeysFileElsewhere : IRule
     {
         if (LoginView.Of(facts, out var because) is not { } login)
             return RuleResult.Unknown(because);
-        if (login.HasKey || login.Damage is not null || MayComeByCertificate(facts))
+        if (login.HasKey || login.Damage is not null || login.Account.Home.Length == 0 || MayComeByCertificate(facts))
             return RuleResult.Healthy;
-        var stray = login.Server.StrayKeyFiles.FirstOrDefault(file => IsUsualPlace(file.Path, login) && HoldsKey(file, facts));
+        var stray = StrayKeys.AtTheUsualPlace(login);
         if (stray is null && login.Files.Count > 0)
             return facts.Client is null ? RuleResult.Unknown("it is not known which key the client presents") : RuleResult.Healthy;
         if (login.KeyCommand is { } command)
             return stray is null ? RuleResult.Healthy : KeyCommandText.MayHold(command, facts);
         return Found(login, stray);
     }
-
-    /// <summary>Whether sshd reads keys there by default; a second name beside a first one that it reads is no place of its own, but a wrong name.</summary>
-    public static bool IsUsualPlace(string path, LoginView login) =>
-        new[] { login.Account.RealHome, login.Account.Home }.OfType<string>()
-            .Any(home => path == $"{home}/{Usual}" || (path == $"{home}/{Usual}2" && login.Files.All(file => file.File.Path != $"{home}/{Usual}")));
-
-    private static bool HoldsKey(StrayKeyFile file, FactSet facts) =>
-        file.Content is { } content && facts.Client is { } client && client.Keys.Any(key => AuthorizedKeys.Read(content, facts.Server!.Sshd.Version).Admitting(key) is not null);
 
     /// <summary>A certificate of a trusted authority needs no key file.</summary>
     private static bool MayComeByCertificate(FactSet facts) =>

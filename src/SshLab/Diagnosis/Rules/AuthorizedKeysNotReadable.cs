@@ -24,7 +24,7 @@ internal sealed class AuthorizedKeysNotReadable : IRule
         if (file.File.ReadableByUser == true || path.Facts.Kind != PathKind.File)
             return (null, null);
         var gift = login.Server.Sshd.StrictModes != false && SafePath.OwnerRefused(path.Facts, login.Account) == true
-            ? OwnTree.GiveToUser(path, login.Account, file) : null;
+            ? OwnTree.GiveToUser(path, login, file) : null;
         // Where another account owns it, the owner's rule gives it back; the mode is judged as it counts then.
         var judged = gift is null ? path.Facts : path.Facts with { Uid = login.Account.Uid };
         if (file.IsShutOutByAcl(path, login.Account))
@@ -53,8 +53,8 @@ internal sealed class AuthorizedKeysNotReadable : IRule
         if (judged.Uid == login.Account.Uid)
             return [ownBits];
         // Written by root for the user (sudo tee): giving it to the user keeps it private; o+r would be the other way.
-        if (OwnTree.GiveToUser(path, login.Account, file) is not { } gift)
-            return [];
+        if (OwnTree.GiveToUser(path, login, file) is not { } gift)
+            return OwnTree.MayShow(path, file) ? [new SetMode(judged.Path, Clear: 0, Add: Access.Missing(judged, login.Account, 4))] : [];
         return ((judged.Mode ?? 0) & OwnerRead) != 0 ? [gift] : [gift, ownBits];
     }
 }

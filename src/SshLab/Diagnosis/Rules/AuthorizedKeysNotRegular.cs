@@ -24,6 +24,7 @@ internal sealed class AuthorizedKeysNotRegular : IRule
                 : RuleResult.Healthy;
         var path = VisibleText.Of(bad.Walk.RealPath);
         var what = bad.Walk.End == PathKind.Directory ? "a directory" : "a FIFO, socket or device";
+        var link = LinkInItsPlace(bad);
         return RuleResult.Found(new Finding
         {
             Id = Id,
@@ -34,10 +35,17 @@ internal sealed class AuthorizedKeysNotRegular : IRule
             Evidence =
             [
                 login.Server.Paths.TryGetValue(bad.Walk.RealPath, out var facts1) ? PathText.Of(facts1) : path,
+                .. link is null ? [] : new[] { $"{VisibleText.Of(link)} is a symbolic link to it" },
                 $"it is {what}; sshd reads keys from regular files only (auth2-pubkeyfile.c, auth_openfile)",
             ],
             // What is in it may be wanted, and no file of keys is there to take its place: a person looks first.
-            NextStep = $"Look what it is for, move it away (mv -n {ShellQuoting.QuoteIfNeeded(bad.Walk.RealPath)} {ShellQuoting.QuoteIfNeeded(bad.Walk.RealPath + ".old")}), then install the key with `sshlab setup`.",
+            NextStep = $"Look what it is for, move it away ({MoveAway(link ?? bad.Walk.RealPath)}), then install the key with `sshlab setup`.",
         });
     }
+
+    /// <summary>The symbolic link that stands where the file should be: it goes, and not what it leads to (<c>/dev/null</c>).</summary>
+    private static string? LinkInItsPlace(KeyFileView file) =>
+        file.Walk.Links.Select(link => link.Path).FirstOrDefault(path => Path.GetFileName(path) == Path.GetFileName(file.File.Path));
+
+    private static string MoveAway(string path) => $"mv -n {ShellQuoting.QuoteIfNeeded(path)} {ShellQuoting.QuoteIfNeeded(path + ".old")}";
 }

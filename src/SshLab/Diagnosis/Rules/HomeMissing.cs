@@ -23,6 +23,8 @@ internal sealed class HomeMissing : IRule
             return login.Account.RealHome is null && PathResolution.Follow(login.Account.Home, login.Server.Paths).End == PathKind.Unknown
                 ? RuleResult.Unknown($"needs root to look at {login.Account.Home}")
                 : RuleResult.Healthy;
+        if (login.Account.Home.Length == 0)
+            return RuleResult.Found(Unnamed(login.Account));
         var home = VisibleText.Of(login.Account.Home);
         var elsewhere = !login.IsHomeMissingWithTheKeys;
         return RuleResult.Found(new Finding
@@ -41,4 +43,14 @@ internal sealed class HomeMissing : IRule
             NextStep = $"Mount it if it is on a file system that is not mounted (or encrypted until its owner logs in); if the account never had one, create it (mkhomedir_helper {login.Account.Name}) and run `sshlab setup`.",
         });
     }
+
+    private Finding Unnamed(AccountFacts account) => new()
+    {
+        Id = Id,
+        Severity = Severity.Blocker,
+        Cause = Cause,
+        Title = $"passwd names no home directory for {account.Name}",
+        Evidence = [$"the sixth field of {account.Name}'s line in passwd is empty: sshd looks for keys below the root directory, and finds no home to stop at"],
+        NextStep = $"Give the account its home again (usermod -d /home/{account.Name} {account.Name}), then diagnose again.",
+    };
 }

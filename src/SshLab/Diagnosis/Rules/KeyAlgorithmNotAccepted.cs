@@ -12,7 +12,7 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class KeyAlgorithmNotAccepted : IRule
 {
-    private const string Keyword = "pubkeyacceptedalgorithms";
+    private const string Keyword = ServerAlgorithms.Keyword;
 
     public string Id => "key-algorithm-not-accepted";
 
@@ -22,7 +22,7 @@ internal sealed class KeyAlgorithmNotAccepted : IRule
 
     public RuleResult Judge(FactSet facts) => ConfigurationRule.Judge(facts, (configuration, server, account) =>
     {
-        if ((configuration.Value(Keyword) ?? configuration.Value("pubkeyacceptedkeytypes")) is not { } accepted)
+        if (ServerAlgorithms.Of(configuration) is not { } accepted)
             return RuleResult.Healthy;
         var keys = InstalledKeys.Of(facts).Where(key => key.Type != "ssh-dss").ToList();
         if (keys.Count == 0 || keys.Exists(key => Algorithms(key).Any(algorithm => SshPattern.MatchesList(algorithm, accepted))))

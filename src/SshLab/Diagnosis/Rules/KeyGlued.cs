@@ -26,9 +26,9 @@ internal sealed class KeyGlued : IKeyDamage
         var attached = label[..^key.Type.Length];
         var before = spot.Prefix + attached;
         var follows = StartsWithKey(spot.After);
-        var isComment = spot.Line.Kind == AuthorizedKeysLineKind.Comment;
+        var isComment = spot.Line.Kind == AuthorizedKeysLineKind.Comment || Words.BeginsAsComment(spot.Line.Text);
         // A # and blanks alone before the key are somebody's decision; so are words apart from it: # laptop ssh-ed25519 …
-        if (isComment && (attached.Length == 0 || before.Trim('#', ' ', '\t').Length == 0))
+        if (isComment && (attached.Length == 0 || before.Trim('#', ';', '/', ' ', '\t').Length == 0))
             return null;
         if (before.Trim(' ', '\t').Length == 0 && !follows)
             return null;

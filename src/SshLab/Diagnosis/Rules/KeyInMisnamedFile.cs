@@ -26,7 +26,7 @@ internal sealed class KeyInMisnamedFile : IRule
         if (login.Files.Count == 0 || login.HasKey || login.Damage is not null || StrayKeys.Misnamed(facts) is not { } stray)
             return RuleResult.Healthy;
         // There it has its right name and place; that sshd reads another file, somebody decided (authorized-keys-file-elsewhere).
-        if (AuthorizedKeysFileElsewhere.IsUsualPlace(stray.Path, login))
+        if (StrayKeys.IsUsualPlace(stray.Path, login))
             return RuleResult.Healthy;
         var right = login.Files.FirstOrDefault(file => IsOwn(file, login)) ?? login.Files[0];
         var changes = Mend(stray, right, login, client.Keys);

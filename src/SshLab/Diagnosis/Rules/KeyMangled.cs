@@ -22,7 +22,7 @@ internal sealed class KeyMangled : IKeyDamage
         var base64 = key.Base64;
         // A share of the key far above what two different keys of one type have in common must agree.
         var most = Math.Min(8 + (base64.Length / 100), (base64.Length - Distinct.FromStart(key)) / 4);
-        foreach (var line in content.Lines.Where(line => line.Kind is AuthorizedKeysLineKind.Unparsable or AuthorizedKeysLineKind.Key))
+        foreach (var line in content.Lines.Where(line => line.Kind is (AuthorizedKeysLineKind.Unparsable or AuthorizedKeysLineKind.Key) && !Words.BeginsAsComment(line.Text)))
         {
             foreach (var start in Starts(line.Text).Take(MostStarts))
             {

@@ -24,8 +24,9 @@ internal sealed class KeyOptionsBroken : IKeyDamage
             return null;
         var problem = spot.Line.OptionsProblem ?? "they are followed by something else than the key";
         var what = $"sshd passes over the key because of its options '{Words.Shown(options)}' ({problem})";
-        if (OptionsMending.Mend(options) is { } mended)
-            return Mending.OfLine(content, spot.Line, $"{mended} {key.Type} {spot.FromBlob}", what).IfItWorks(key);
+        // The same line again: it is in order for newer servers, and this one knows less.
+        if (OptionsMending.Mend(options) is { } mended && $"{mended} {key.Type} {spot.FromBlob}" is var line && line != spot.Line.Text)
+            return Mending.OfLine(content, spot.Line, line, what).IfItWorks(key);
         // Leaving the options out would let in what they were to keep out.
         return new Mending
         {

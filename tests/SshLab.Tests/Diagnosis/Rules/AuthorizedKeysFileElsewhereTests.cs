@@ -22,6 +22,15 @@ public sealed class AuthorizedKeysFileElsewhereTests
     }
 
     [Test]
+    public void What_bars_the_way_to_the_other_place_is_not_what_keeps_the_key_out()
+    {
+        const string Tilde = "/root/.ssh/authorized_keys";
+        var facts = LookingAt(Tilde).With(FactsOf.Directory("/root", 0, 0b111_000_000), FactsOf.Directory("/root/.ssh", 0, 0b111_000_000), FactsOf.Missing(Tilde));
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding("path-not-searchable").Severity.ShouldBe(Severity.Risk);
+    }
+
+    [Test]
     public void No_place_at_all_becomes_the_usual_one()
     {
         var facts = LookingAt(null);

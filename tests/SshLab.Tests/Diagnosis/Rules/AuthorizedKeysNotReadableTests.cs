@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Shouldly;
 using SshLab.Diagnosis;
+using SshLab.Facts;
 using SshLab.Repairs;
 
 namespace SshLab.Tests.Diagnosis.Rules;
@@ -21,6 +22,22 @@ public sealed class AuthorizedKeysNotReadableTests
     [Test]
     public void A_file_that_root_closed_is_given_to_the_user() =>
         FactsOf.Healthy().Owner(FactsOf.Keys, 0, 0).Finding(Id).Changes.ShouldBe([new SetOwner(FactsOf.Keys, FactsOf.Alice, "alice")]);
+
+    [Test]
+    public void A_file_that_root_keeps_for_the_user_outside_the_home_is_shown_to_him_and_stays_roots()
+    {
+        var facts = Central(FactsOf.Line);
+        facts.Blockers().ShouldBe([Id]);
+        facts.Commands().ShouldBe(["chmod o+r /etc/ssh/keys/alice"]);
+    }
+
+    [Test]
+    public void A_file_of_roots_without_the_users_key_is_not_shown() => Central("root:x:0:0:root:/root:/bin/sh").Finding(Id).Changes.ShouldBeEmpty();
+
+    private static FactSet Central(string content) => FactsOf.Healthy()
+        .With(FactsOf.Directory("/etc", 0), FactsOf.Directory("/etc/ssh", 0), FactsOf.Directory("/etc/ssh/keys", 0), FactsOf.File("/etc/ssh/keys/alice", 0))
+        .Content(content)
+        .KeyFiles(file => file with { Configured = "/etc/ssh/keys/%u", Path = "/etc/ssh/keys/alice", RealPath = "/etc/ssh/keys/alice" });
 
     [Test]
     public void Root_may_own_a_file_that_others_read() => FactsOf.Healthy().Owner(FactsOf.Keys, 0, 0).Mode(FactsOf.Keys, "0644").Found().ShouldBeEmpty();

@@ -19,6 +19,21 @@ public sealed class AuthorizedKeysNotRegularTests
     }
 
     [Test]
+    public void Its_mode_and_owner_are_no_matter_then() =>
+        FactsOf.Healthy().Change(FactsOf.Keys, path => path with { Kind = PathKind.Other }).Mode(FactsOf.Keys, "0666").Owner(FactsOf.Keys, FactsOf.Bob, FactsOf.Bob).Unread()
+            .Blockers().ShouldBe([Id]);
+
+    [Test]
+    public void A_link_to_a_device_is_what_goes_and_not_the_device()
+    {
+        var finding = FactsOf.Healthy()
+            .With(FactsOf.Link(FactsOf.Keys, "/dev/null"), FactsOf.Directory("/dev", 0), FactsOf.File("/dev/null") with { Kind = PathKind.Other, Uid = 0 })
+            .KeyFiles(file => file with { RealPath = "/dev/null" }).Unread().Finding(Id);
+        finding.Evidence.ShouldContain("/home/alice/.ssh/authorized_keys is a symbolic link to it");
+        finding.NextStep!.ShouldContain("mv -n /home/alice/.ssh/authorized_keys /home/alice/.ssh/authorized_keys.old");
+    }
+
+    [Test]
     public void A_second_name_that_is_a_directory_does_no_harm() =>
         FactsOf.Healthy().With(FactsOf.Directory(FactsOf.Keys + "2")).Blockers().ShouldBeEmpty();
 

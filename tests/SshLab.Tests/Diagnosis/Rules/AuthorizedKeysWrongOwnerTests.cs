@@ -38,6 +38,10 @@ public sealed class AuthorizedKeysWrongOwnerTests
         FactsOf.Healthy().Owner(FactsOf.Keys, FactsOf.Bob).Content("bob's diary\nsecret\n").Finding(Id).Changes.ShouldBeEmpty();
 
     [Test]
+    public void A_file_with_the_users_key_damaged_is_his_all_the_same() =>
+        FactsOf.Healthy().Owner(FactsOf.Keys, FactsOf.Bob).Content(FactsOf.Line.Insert(70, "\n").Insert(40, "\n")).Blockers().ShouldBe([Id, "key-line-wrapped"]);
+
+    [Test]
     public void A_key_file_outside_the_home_is_the_administrators_and_is_not_given_to_the_user()
     {
         const string path = "/etc/keys/alice";

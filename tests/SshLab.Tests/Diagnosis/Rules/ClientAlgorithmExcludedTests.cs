@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Shouldly;
+using SshLab.Logins;
 using SshLab.Parsing;
 
 namespace SshLab.Tests.Diagnosis.Rules;
@@ -20,17 +21,35 @@ public sealed class ClientAlgorithmExcludedTests
     [Test]
     public void An_RSA_key_is_measured()
     {
-        var key = PublicKey.FromBytes(Blob(1024))!;
+        var key = PublicKey.FromBytes(Blob(1024)).ShouldNotBeNull();
         var facts = ClientOf.Healthy().WithIdentity(identity => identity with { PublicKey = key, PublicKeyBeside = key })
             .Configured("pubkeyacceptedalgorithms", "rsa-sha2-512").Configured("requiredrsasize", "2048");
         facts.Finding(Id).Evidence[0].ShouldContain("1024 bits");
         facts.Configured("requiredrsasize", "1024").By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
     }
 
+    [TestCase("ssh-rsa", "ssh-ed25519,rsa-sha2-*", true)]
+    [TestCase("ssh-rsa", "ssh-ed25519,rsa-sha2-512,ssh-rsa", false)]
+    [TestCase("ssh-rsa,rsa-sha2-256", "ssh-ed25519,rsa-sha2-*", false)]
+    public void A_signature_that_the_server_has_given_up_is_no_use(string allowed, string taken, bool excluded)
+    {
+        var key = PublicKey.FromBytes(Blob(2048)).ShouldNotBeNull();
+        var facts = ClientOf.Healthy().WithIdentity(identity => identity with { PublicKey = key, PublicKeyBeside = key }).Configured("pubkeyacceptedalgorithms", allowed);
+        facts = facts.Ended(LoginOutcome.Refused, $"debug1: kex_ext_info_client_parse: server-sig-algs=<{taken}>") with { Server = null };
+        if (excluded)
+            facts.Finding(Id).Evidence[0].ShouldContain("ssh would sign by ssh-rsa only, which the server does not accept; it accepts rsa-sha2-512, rsa-sha2-256");
+        else
+            facts.By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
+    }
+
+    [Test]
+    public void A_type_that_the_server_does_not_accept_at_all_is_not_left_out_by_ssh() =>
+        (ClientOf.Healthy().Ended(LoginOutcome.Refused, "debug1: kex_ext_info_client_parse: server-sig-algs=<rsa-sha2-512>") with { Server = null }).By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
+
     private static byte[] Blob(int bits)
     {
         var modulus = new byte[(bits / 8) + 1];
         modulus[1] = 0x80;
-        return [0, 0, 0, 7, .. "ssh-rsa"u8, 0, 0, 0, 3, 1, 0, 1, 0, 0, 0, (byte)modulus.Length, .. modulus];
+        return [0, 0, 0, 7, .. "ssh-rsa"u8, 0, 0, 0, 3, 1, 0, 1, 0, 0, (byte)(modulus.Length >> 8), (byte)modulus.Length, .. modulus];
     }
 }

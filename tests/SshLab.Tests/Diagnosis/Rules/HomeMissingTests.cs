@@ -31,6 +31,14 @@ public sealed class HomeMissingTests
     }
 
     [Test]
+    public void A_home_that_passwd_does_not_name_is_missing_too()
+    {
+        var facts = FactsOf.Healthy().Server(server => server with { KeyFiles = [], Account = server.Account! with { Home = "", RealHome = null } });
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Title.ShouldBe("passwd names no home directory for alice");
+    }
+
+    [Test]
     public void A_home_behind_a_link_is_there()
     {
         var facts = FactsOf.Healthy().With(FactsOf.Link(FactsOf.Home, "/srv/alice", 0), FactsOf.Directory("/srv", 0), FactsOf.Directory("/srv/alice"),

@@ -23,5 +23,13 @@ public sealed class KeyOptionsBrokenTests
     public void Beside_a_good_line_it_does_not_matter() => FactsOf.Healthy().Content(FactsOf.Line + "\n" + "no-pty, no-user-rc " + FactsOf.Line).Blockers().ShouldBeEmpty();
 
     [Test]
+    public void What_only_newer_servers_know_is_left_as_it_is()
+    {
+        var facts = FactsOf.Healthy().Content("expiry-time=\"20991231235900Z\" " + FactsOf.Line);
+        facts.Blockers().ShouldBeEmpty();
+        facts.Server(server => server with { Sshd = server.Sshd with { Version = new Version(8, 4) } }).Finding(Id).Changes.ShouldBeEmpty();
+    }
+
+    [Test]
     public void Content_that_was_not_read_is_not_judged() => FactsOf.Healthy().Unread().By(Id).UnknownBecause.ShouldNotBeNull();
 }

@@ -29,6 +29,16 @@ public sealed class PathWrongOwnerTests
     }
 
     [Test]
+    public void A_directory_of_the_systems_own_goes_back_to_root()
+    {
+        var facts = FactsOf.Healthy()
+            .With(FactsOf.Directory("/", FactsOf.Bob), FactsOf.Directory("/etc", FactsOf.Bob), FactsOf.Directory("/etc/keys", 0), FactsOf.File("/etc/keys/alice", 0, 0b110_100_100))
+            .Server(server => server with { KeyFiles = [new KeyFileFacts { Configured = "/etc/keys/%u", Path = "/etc/keys/alice", RealPath = "/etc/keys/alice", Content = server.KeyFiles![0].Content }] });
+        facts.Blockers().ShouldBe([Id]);
+        facts.Finding(Id).Changes.ShouldBe([new SetOwner("/etc", 0, "root"), new SetOwner("/", 0, "root")], ignoreOrder: true);
+    }
+
+    [Test]
     public void The_owner_of_the_homes_parent_does_not_count() => FactsOf.Healthy().Owner("/home", FactsOf.Bob).Found().ShouldBeEmpty();
 
     [Test]

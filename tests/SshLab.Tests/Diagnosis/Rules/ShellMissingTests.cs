@@ -19,6 +19,15 @@ public sealed class ShellMissingTests
         Of("/bin/zsh").Commands().ShouldBe(["usermod -s /bin/bash alice"]);
     }
 
+    [Test]
+    public void A_name_that_usermod_could_not_put_back_is_left_to_a_person()
+    {
+        var finding = Of("/bin/bash\r").Finding(Id);
+        finding.Cause.ShouldBe(Cause.Damage);
+        finding.Changes.ShouldBeEmpty();
+        finding.NextStep!.ShouldContain("vipw");
+    }
+
     [TestCase("/usr/bin/git-shell")]
     [TestCase("/bin/rbash")]
     [TestCase("/nonexistent")]
