@@ -12,6 +12,9 @@ internal static class TargetName
             throw new BadInputException($"The {what} name '{value}' starts with '-', so ssh would read it as an option. Give it as [USER@]HOST.");
         // An account of a machine in a domain ends in a dollar, where no shell would read it as more than that.
         var name = what == "user" && value.Length > 1 && value[^1] == '$' ? value[..^1] : value;
+        // A Windows domain stands before its user with a backslash (DOMAIN\user), which ssh takes anywhere but at the end.
+        if (what == "user" && !name.EndsWith('\\'))
+            name = name.Replace('\\', '/');
         if (name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\'' or '"' or '`' or '$' or '\\' or ';' or '&' or '<' or '>' or '|' or '(' or ')' or '{' or '}'))
             throw new BadInputException($"The {what} name holds a blank, a control or a shell character. Give it as [USER@]HOST.");
         return value;

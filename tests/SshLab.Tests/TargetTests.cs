@@ -22,6 +22,9 @@ public sealed class TargetTests
         Should.Throw<BadInputException>(() => Target.Parse("alice@host$"));
     }
 
+    [Test]
+    public void A_user_of_a_windows_domain_is_taken() => Target.Parse("CORP\\alice@host").User.ShouldBe("CORP\\alice");
+
     [TestCase("-oProxyCommand=touch x")]
     [TestCase("alice@-oProxyCommand=x")]
     [TestCase("-l@host")]
@@ -30,6 +33,7 @@ public sealed class TargetTests
     [TestCase("ho\nst")]
     [TestCase("")]
     [TestCase("alice@")]
+    [TestCase("CORP\\@host")]
     public void A_name_that_could_be_an_option_or_code_is_bad_input(string text) =>
         Should.Throw<BadInputException>(() => Target.Parse(text)).Message.ShouldContain("[USER@]HOST");
 

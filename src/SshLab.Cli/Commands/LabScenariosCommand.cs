@@ -63,6 +63,7 @@ internal static class LabScenariosCommand
         ["login"] = JsonOutput.Word(expectation.Login),
         ["findings"] = JsonOutput.Array(expectation.Findings),
         ["risks"] = JsonOutput.Array(expectation.Risks),
+        ["advice"] = JsonOutput.Array(expectation.Advice),
         ["cure"] = JsonOutput.Word(expectation.Cure),
     };
 }

@@ -19,6 +19,9 @@ public sealed record Expectation
     /// <summary>The ids of risks that the diagnosis must report besides; it may report more.</summary>
     public IReadOnlyList<string> Risks { get; init; } = [];
 
+    /// <summary>The ids of advice that the diagnosis must give besides; it may give more.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
     /// <summary>What makes the login work again.</summary>
     /// <value>None.</value>
     public ScenarioCure Cure { get; init; }

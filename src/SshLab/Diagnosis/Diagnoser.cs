@@ -81,6 +81,9 @@ public static class Diagnoser
         return new FactSet { Client = await asked.ConfigureAwait(false), Login = await tried.ConfigureAwait(false) };
     }
 
-    private static DiagnosisReport Judged(Target target, string? via, FactSet facts) =>
-        new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
+    private static DiagnosisReport Judged(Target target, string? via, FactSet seen)
+    {
+        var facts = SettledAccount.Of(seen);
+        return new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
+    }
 }

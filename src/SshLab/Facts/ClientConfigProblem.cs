@@ -7,5 +7,9 @@ namespace SshLab.Facts;
 public sealed record ClientConfigProblem(string File, int? Line, string Said)
 {
     /// <summary>Whether ssh refuses the file for its owner or mode.</summary>
-    public bool IsAboutRights => Line is null;
+    public bool IsAboutRights => Line is null && !CannotOpen;
+
+    /// <summary>Whether ssh cannot open the file at all.</summary>
+    /// <value>False.</value>
+    public bool CannotOpen { get; init; }
 }

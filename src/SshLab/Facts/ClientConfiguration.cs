@@ -41,5 +41,15 @@ public static class ClientConfiguration
         }
     }
 
-    private static bool Is(SshdConfigLine line, string keyword) => line.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(SshdConfigLine line, string keyword) => Current(line.Keyword).Equals(Current(keyword), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of today for a keyword that was renamed.</summary>
+    /// <remarks>Source: ssh's readconf.c, keywords: those marked as aliases.</remarks>
+    private static string Current(string keyword) => keyword.ToLowerInvariant() switch
+    {
+        "pubkeyacceptedkeytypes" => "pubkeyacceptedalgorithms",
+        "dsaauthentication" => "pubkeyauthentication",
+        "identityfile2" => "identityfile",
+        _ => keyword,
+    };
 }

@@ -26,6 +26,12 @@ public sealed record ClientFacts
     /// <summary>What ssh refuses of its configuration; empty when it accepts all of it.</summary>
     public IReadOnlyList<ClientConfigProblem> ConfigurationProblems { get; init; } = [];
 
+    /// <summary>The user's own configuration file where it exists and ssh went on without it, because it may not open it; null when that is not so.</summary>
+    public string? UnreadConfiguration { get; init; }
+
+    /// <summary>Whether it is settled whom ssh logs in as: it is not while ssh refuses its configuration, and nobody named the user.</summary>
+    public bool IsUserSettled => UserNamed || ConfigurationProblems.Count == 0;
+
     /// <summary>The options that were given on the command line (<c>-o</c>), each <c>Keyword=value</c>; they win over every file.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 

@@ -15,6 +15,9 @@ public sealed record ClientFiles
     /// <summary>The home directory of passwd, which ssh goes by, with all symbolic links resolved; null when there is none.</summary>
     public string? Home { get; init; }
 
+    /// <summary>Another home directory that a person may mean: HOME's, or that of the account that called sudo; null when there is none.</summary>
+    public string? OtherHome { get; init; }
+
     /// <summary>The files by the path ssh opens them at, each with its path after all symbolic links; one that does not exist is left out.</summary>
     public IReadOnlyDictionary<string, string> RealPaths { get; init; } = new Dictionary<string, string>();
 

@@ -11,8 +11,11 @@ public sealed record IdentityFacts
     /// <summary>Whether it was named for this login (<c>-i</c>), not found in the configuration or by default.</summary>
     public bool Named { get; init; }
 
-    /// <summary>Whether it exists.</summary>
+    /// <summary>Whether it exists; false too where <see cref="ClosedDirectory"/> hides it.</summary>
     public required bool Exists { get; init; }
+
+    /// <summary>The directory above it that the caller may not search, so that neither ssh nor we can say what is there; null when there is none.</summary>
+    public string? ClosedDirectory { get; init; }
 
     /// <summary>What its content is.</summary>
     public IdentityKind Kind { get; init; }

@@ -56,6 +56,29 @@ public sealed class ClientConfigurationTests
         facts.ConfigurationProblems.Select(problem => (problem.File, problem.Line)).ShouldBe([(Config, 2), (Config, 4)]);
     }
 
+    [Test]
+    public async Task A_keyword_of_an_older_name_decides_as_well()
+    {
+        Write("config", "Host box\n  PubkeyAcceptedKeyTypes rsa-sha2-512\n");
+
+        var facts = await ClientProbe.CollectAsync(new Target("box") { ConfigFile = Config });
+
+        Deciding(facts, "PubkeyAcceptedAlgorithms").ShouldBe($"{Config} line 2: PubkeyAcceptedKeyTypes rsa-sha2-512");
+    }
+
+    [Test]
+    public async Task An_included_file_that_cannot_be_opened_is_a_fact()
+    {
+        File.CreateSymbolicLink(Path.Combine(_directory, "loop"), Path.Combine(_directory, "loop"));
+        Write("config", $"Include {_directory}/loop\nHost box\n  User carol\n");
+
+        var facts = await ClientProbe.CollectAsync(new Target("box") { ConfigFile = Config });
+
+        var problem = facts.ConfigurationProblems.ShouldHaveSingleItem();
+        (problem.File, problem.CannotOpen, problem.IsAboutRights).ShouldBe((Path.Combine(_directory, "loop"), true, false));
+        facts.IsUserSettled.ShouldBeFalse();
+    }
+
     private static string? Deciding(ClientFacts facts, string keyword) => ClientConfiguration.Deciding(facts.ConfigurationFiles, keyword)?.ToString();
 
     private string Write(string name, string text)

@@ -1,6 +1,7 @@
 using Shouldly;
 using SshLab.Facts;
 using SshLab.Facts.Probes;
+using SshLab.Parsing;
 using SshLab.Processes;
 
 namespace SshLab.Tests.Facts;
@@ -116,6 +117,59 @@ public sealed class ClientProbeTests
 
         (facts.User, facts.HostName, facts.Port).ShouldBe(("carol", "192.0.2.7", 2222));
         facts.Identities.Select(identity => identity.Path).ShouldBe([Path.Combine(_directory, "carol")]);
+    }
+
+    [Test]
+    public async Task Paths_are_those_that_ssh_opens()
+    {
+        var config = Path.Combine(_directory, "config");
+        await File.WriteAllTextAsync(config, "Host box\n  HostName 192.0.2.7\n  IdentityFile ${PWD_OF_NOBODY}/%n\n  IdentityFile ${PATH}/%n-%p\n  IdentityFile C:\\Users\\me\\id_rsa\n");
+
+        var facts = await ClientProbe.CollectAsync(new Target("box") { ConfigFile = config });
+
+        var here = Environment.CurrentDirectory;
+        facts.Identities.Select(identity => identity.Path).ShouldBe(
+            [Path.Combine(here, "${PWD_OF_NOBODY}/box"), $"{Path.Combine(here, Environment.GetEnvironmentVariable("PATH")!)}/box-22", Path.Combine(here, "C:\\Users\\me\\id_rsa")]);
+    }
+
+    [Test]
+    public async Task A_private_key_beside_it_without_a_public_half_is_another_key()
+    {
+        var pem = Path.Combine(_directory, "server.pem");
+        File.Move(Key, pem);
+        var key = PublicKey.FromLine(await File.ReadAllTextAsync(Key + ".pub"))!;
+        File.Delete(Key + ".pub");
+
+        (await CollectAsync()).OtherKeys.ShouldContain(new OtherKey(pem, key));
+    }
+
+    [Test]
+    public async Task A_key_that_ssh_looks_at_anyway_is_no_other_key()
+    {
+        await new ProcessCommand("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Path.Combine(_directory, "foreign")).RunAsync();
+        File.Move(Path.Combine(_directory, "foreign.pub"), Key + ".pub", overwrite: true);
+        File.Delete(Path.Combine(_directory, "foreign"));
+
+        (await CollectAsync()).OtherKeys.ShouldBeEmpty();
+    }
+
+    [TestCase("(sed -e 's/$/\\\\n/' | tr -d '\\n')", "written as")]
+    [TestCase("sed 1d", "BEGIN is gone")]
+    [TestCase("sed '$d'", "END is gone")]
+    [TestCase("base64", "base64 once more")]
+    [TestCase("sed 's/OPENSSH/RSA/'", "another form")]
+    [TestCase("sed 's/-----B/----B/'", "five dashes")]
+    [TestCase("(printf '\"'; cat)", "before BEGIN")]
+    public async Task What_went_wrong_with_its_text_is_told_and_the_key_in_it_seen(string way, string flaw)
+    {
+        var key = PublicKey.FromLine(await File.ReadAllTextAsync(Key + ".pub"))!;
+        await new ProcessCommand("sh", "-c", $"{way} < \"$1\" > \"$1.new\" && mv \"$1.new\" \"$1\"", "sh", Key).RunAsync();
+
+        var identity = (await CollectAsync()).Identities[0];
+
+        identity.Kind.ShouldBe(IdentityKind.Unreadable);
+        identity.Flaws.ShouldContain(told => told.Contains(flaw));
+        identity.KeyOnceTidy.ShouldBe(key);
     }
 
     [Test]

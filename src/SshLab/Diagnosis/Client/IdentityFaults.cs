@@ -25,13 +25,15 @@ internal static class IdentityFaults
             Severity = faults[0].Severity,
             Cause = rule.Cause,
             Side = Side.Client,
-            Title = $"The private key {string.Join(", ", faults.Select(one => VisibleText.Of(one.Identity.Path)))} {verb}",
+            Title = $"The private key {string.Join(", ", faults.Take(Listed).Select(one => VisibleText.Of(one.Identity.Path)))}{(faults.Count > Listed ? $" and {faults.Count - Listed} more" : "")} {verb}",
             Paths = [.. faults.Select(one => one.Identity.Path)],
             Evidence = [.. faults.SelectMany(one => one.Fault.Evidence).Distinct()],
-            Changes = [.. faults.SelectMany(one => one.Fault.Changes)],
+            Changes = [.. faults.SelectMany(one => one.Fault.Changes).Distinct()],
             NextStep = faults.Select(one => one.Fault.NextStep).FirstOrDefault(step => step is not null),
         });
     }
+
+    private const int Listed = 3;
 
     /// <summary>What a rule about the client says that was told nothing of it.</summary>
     public const string ClientUnseen = "this machine, where ssh runs, was not looked at";

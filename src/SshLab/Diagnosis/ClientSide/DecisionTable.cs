@@ -10,7 +10,7 @@ internal static class DecisionTable
     public static Meaning Row(RefusalClass refusal) => refusal switch
     {
         RefusalClass.ClientStopped => new(RefusalSide.Client, "ssh stopped by itself, before it had reached the server: its configuration or its command line.",
-            "client-config-invalid", "client-config-too-open"),
+            "client-config-invalid", "client-config-too-open", "client-config-not-readable"),
         RefusalClass.NoConnection => new(RefusalSide.Between, "No connection to an SSH server came about: the name, the address, the port, or what stands on the way.",
             "host-name-unknown", "connection-refused", "connection-timed-out", "host-unreachable", "proxy-failed", "not-an-ssh-server", "sshd-not-listening", "sshd-on-another-port", "address-family-mismatch"),
         RefusalClass.DroppedEarly => new(RefusalSide.Between, "The connection was closed before both sides had agreed on keys: a server that drops this address for a while, one with too many logins under way, or no SSH server at all.",
@@ -29,7 +29,7 @@ internal static class DecisionTable
         RefusalClass.TooManyKeys => new(RefusalSide.Client, "The server gave up after MaxAuthTries keys, before the right one came: name it with -i and IdentitiesOnly=yes.",
             "max-auth-tries-exceeded", "agent-offers-too-many"),
         RefusalClass.PrivateKeyUnusable => new(RefusalSide.Client, "The server would take the key, and ssh could not sign with its private half: a passphrase that nobody was there to give, a file that cannot be read, or the .pub of another key.",
-            "identity-encrypted", "identity-too-open", "identity-not-readable", "identity-damaged", "identity-pub-mismatch", "identity-is-public-key"),
+            "identity-encrypted", "identity-too-open", "identity-not-readable", "identity-damaged", "identity-pub-mismatch", "identity-is-public-key", "agent-refuses-to-sign"),
         RefusalClass.RefusedAfterSignature => new(RefusalSide.Server, "The server knows the key and refused the login after the signature: a policy such as PermitRootLogin, or a security key that nobody touched.",
             "root-login-refused", "identity-pub-mismatch"),
         RefusalClass.MoreWanted => new(RefusalSide.Server, "The key is accepted, and the server wants another method as well (AuthenticationMethods).",

@@ -23,7 +23,7 @@ internal sealed class ClientConfigInvalid : IRule
     {
         if (facts.Client is not { } client)
             return RuleResult.Unknown(IdentityFaults.ClientUnseen);
-        List<ClientConfigProblem> wrong = [.. client.ConfigurationProblems.Where(problem => !problem.IsAboutRights)];
+        List<ClientConfigProblem> wrong = [.. client.ConfigurationProblems.Where(problem => problem.Line is not null)];
         if (wrong.Count == 0)
             return RuleResult.Healthy;
         var changes = wrong.TrueForAll(IsIdle) ? wrong.Select(problem => LineOf(problem, client)).OfType<ClientConfigLine>().ToList() : [];
@@ -37,7 +37,7 @@ internal sealed class ClientConfigInvalid : IRule
             Paths = [.. wrong.Select(problem => problem.File).Distinct()],
             Evidence = [.. wrong.Take(10).SelectMany(problem => new[] { $"ssh says: {VisibleText.Of(problem.Said, 300)}", LineOf(problem, client)?.ToString() }).OfType<string>()],
             Changes = changes.Count == wrong.Count ? [.. changes.SelectMany(line => ConfigDecision.CommentOut(line, client))] : [],
-            NextStep = changes.Count == wrong.Count ? null : "Correct these lines by hand: what they were meant to say decides where ssh connects. `ssh -G HOST` says when it is right.",
+            NextStep = changes.Count == wrong.Count ? null : "Correct these lines by hand: only you know what they were meant to say. `ssh -G HOST` prints no error once ssh takes them.",
         });
     }
 

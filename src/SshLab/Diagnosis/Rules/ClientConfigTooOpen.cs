@@ -49,7 +49,7 @@ internal sealed class ClientConfigTooOpen : IRule
             return [];
         List<Change> changes = [];
         if (uid != 0 && uid != files.Uid)
-            changes.Add(new SetOwner(seen.Path, files.Uid, files.Name));
+            changes.Add(files.Home is { } home && PathResolution.IsWithin(seen.Path, home) ? new SetOwner(seen.Path, files.Uid, files.Name) : new SetOwner(seen.Path, 0, "root"));
         if ((mode & OthersWrite) != 0)
             changes.Add(new SetMode(seen.Path, Clear: mode & OthersWrite));
         return changes;

@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Client;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -14,19 +15,24 @@ internal sealed class HostNameUnknown : IRule
     public Cause Cause => Cause.Environment;
 
     public RuleResult Judge(FactSet facts) => LoginStop.Judge(facts, login =>
-        LoginStop.Line(login, "Could not resolve hostname ") is { } line ? Found(facts, line) : null);
+        LoginStop.Line(login, "Could not resolve hostname ") is { } line && !ClientConfigNotReadable.Explains(facts) ? Found(facts, line) : null);
 
     private Finding Found(FactSet facts, string line) => new()
     {
         Id = Id,
         Severity = Severity.Blocker,
         Cause = Cause,
-        Title = Title,
+        Title = Family(facts) is null ? Title : $"The host has no address of the family that ssh is told to use ({Family(facts)})",
         Evidence =
         [
             LoginStop.Quoted(line),
+            .. Family(facts) is null ? Array.Empty<string>() : [ConfigDecision.Words("AddressFamily", ClientConfiguration.Deciding(facts.Client!.ConfigurationFiles, "AddressFamily"), facts.Client)],
             .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
         ],
-        NextStep = "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
+        NextStep = Family(facts) is not null ? "Take AddressFamily out for this host (or -4 and -6), unless the name should have such an address: `getent ahosts NAME` lists those it has."
+            : "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
     };
+
+    /// <summary>The one family of addresses that ssh's configuration allows; null when it allows any.</summary>
+    private static string? Family(FactSet facts) => facts.Client?.Configuration.GetValueOrDefault("addressfamily")?[0] is "inet" or "inet6" ? VisibleText.Of(facts.Client.Configuration["addressfamily"][0]) : null;
 }

@@ -14,13 +14,15 @@ internal sealed class IdentityMissing : IRule
 
     public Cause Cause => Cause.Environment;
 
+    private static readonly string[] Keywords = ["IdentityFile", "IdentityAgent"];
+
     public RuleResult Judge(FactSet facts)
     {
         if (facts.Client is not { } client)
             return RuleResult.Unknown(IdentityFaults.ClientUnseen);
         var named = client.Identities.FirstOrDefault(identity => identity.Named);
         List<IdentityFacts> meant = [.. named is null ? client.Identities : [named]];
-        if (meant.Count == 0 || meant.Exists(identity => identity.Exists || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || client.ConfigurationProblems.Count > 0)
+        if (IsToldAnother(client, meant) || meant.Exists(identity => identity.Exists || identity.ClosedDirectory is not null || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || client.ConfigurationProblems.Count > 0)
             return RuleResult.Healthy;
         var other = client.OtherKeys.FirstOrDefault(key => IdentityWeight.ServerTakes(key.Key, facts));
         return RuleResult.Found(new Finding
@@ -29,16 +31,30 @@ internal sealed class IdentityMissing : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             Side = Side.Client,
-            Title = named is not null ? $"The private key {VisibleText.Of(named.Path)} does not exist" : "There is no private key on this machine that ssh would look for",
+            Title = named is not null ? $"The private key {VisibleText.Of(named.Path)} does not exist" : meant.Count == 0 ? "ssh is told to use no private key file" : "There is no private key on this machine that ssh would look for",
             Paths = [.. meant.Select(identity => identity.Path)],
             Evidence =
             [
-                $"nothing stands at {string.Join(", ", meant.Take(8).Select(identity => VisibleText.Of(identity.Path)))}",
-                .. named is null ? ClientConfiguration.All(client.ConfigurationFiles, "identityfile").Take(4).Select(line => line.ToString()) : [],
+                .. meant.Count == 0 ? [] : new[] { $"nothing stands at {string.Join(", ", meant.Take(8).Select(identity => VisibleText.Of(identity.Path)))}" },
+                .. OtherHomes(client),
+                .. named is null ? Keywords.SelectMany(keyword => ClientConfiguration.All(client.ConfigurationFiles, keyword).Take(4)).Select(line => line.ToString()) : [],
                 .. meant.Where(identity => identity.PublicKeyBeside is not null).Take(2).Select(identity => $"{VisibleText.Of(identity.Path)}.pub is there: the public half alone logs nobody in"),
                 .. other is null ? [] : new[] { $"{VisibleText.Of(other.Place)} has {other.Key.Fingerprint}, which the server would take" },
             ],
-            NextStep = other is not null ? $"Name that key: -i {VisibleText.Of(other.Place)}." : "Name the right file with -i (or IdentityFile), copy the key here from where it was made, or let `sshlab setup` make one.",
+            NextStep = other is { IsFile: true } ? $"Name that key: -i {VisibleText.Of(other.Place)}."
+                : other is not null ? "Let ssh ask that agent: leave -i out, or the IdentityAgent line where one leads elsewhere." : "Name the right file with -i (or IdentityFile), copy the key here from where it was made, or let `sshlab setup` make one.",
         });
+    }
+
+    /// <summary>Whether the lack of identities is no lack of a file: with none at all, only a configuration of <c>IdentityFile none</c> leaves ssh without.</summary>
+    private static bool IsToldAnother(ClientFacts client, List<IdentityFacts> meant) =>
+        meant.Count == 0 && client.Configuration.GetValueOrDefault("identityfile")?[0] != "none";
+
+    /// <remarks>Source: ssh's ssh.c, main: the home is the one of getpwuid(getuid()), whatever HOME says.</remarks>
+    private static IEnumerable<string> OtherHomes(ClientFacts client)
+    {
+        if (client.Files is not { OtherHome: { } other } files)
+            yield break;
+        yield return $"ssh runs as {VisibleText.Of(files.Name)} and goes by the home directory of passwd{(files.Home is null ? "" : $", {VisibleText.Of(files.Home)}")}: what {VisibleText.Of(other)} holds it does not look at, whatever HOME says";
     }
 }

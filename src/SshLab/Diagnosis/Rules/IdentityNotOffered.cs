@@ -37,11 +37,14 @@ internal sealed class IdentityNotOffered : IRule
                 named is not null ? $"ssh is told to use {VisibleText.Of(named.Path)} (-i)" : $"ssh offers {Offered(client)}",
                 .. named is not null ? [] : Decisions(client),
             ],
-            NextStep = other.Place == OfAgent ? "Name its public half with -i, or leave IdentitiesOnly out for this host." : $"Name it: -i {place}, or `IdentityFile {place}` for this host in ssh_config.",
+            NextStep = other.Place switch
+            {
+                OtherKey.Agent => "Name its public half with -i, or leave IdentitiesOnly out for this host.",
+                OtherKey.PassedOverAgent => "Take the IdentityAgent line out for this host, or load the key into the agent that it names.",
+                _ => $"Name it: -i {place}, or `IdentityFile {place}` for this host in ssh_config.",
+            },
         });
     }
-
-    private const string OfAgent = "the agent";
 
     /// <summary>The key of this machine that the server takes, where it takes none of those that the login presents.</summary>
     public static OtherKey? Known(FactSet facts) => facts.Client is { Keys.Count: > 0 } client && !client.Keys.Any(key => IdentityWeight.ServerTakes(key, facts))
@@ -49,7 +52,7 @@ internal sealed class IdentityNotOffered : IRule
 
     private static string Offered(ClientFacts client) => string.Join(", ", client.Keys.Take(5).Select(key => key.Fingerprint));
 
-    private static readonly string[] Keywords = ["IdentitiesOnly", "IdentityFile"];
+    private static readonly string[] Keywords = ["IdentitiesOnly", "IdentityFile", "IdentityAgent"];
 
     private static IEnumerable<string> Decisions(ClientFacts client) => Keywords.SelectMany(keyword => ClientConfiguration.All(client.ConfigurationFiles, keyword).Take(3)).Select(line => line.ToString());
 }

@@ -38,6 +38,7 @@ internal sealed class LoginAsAnotherUser : IRule
             Evidence =
             [
                 line is null ? $"no User is named, so ssh takes the name of the account here: {user}" : line.ToString(),
+                .. ClientConfiguration.All(client.ConfigurationFiles, "User").Skip(1).Take(2).Select(later => $"{later}: too late, the first value counts (ssh_config(5))"),
                 $"on the server {VisibleText.Of(stray.Path)} holds the client's key",
             ],
             Changes = changes,

@@ -19,6 +19,8 @@ internal sealed class UserUnknown : IRule
             return RuleResult.Unknown("there was no way to look at the server: give one with --via");
         if (!server.AccountMissing)
             return server.Account is null ? RuleResult.Unknown("the account could not be looked up on the server") : RuleResult.Healthy;
+        if (ClientConfigNotReadable.Explains(facts))
+            return RuleResult.Unknown("the name is this machine's: ssh's configuration, which may name another, cannot be read");
         var name = VisibleText.Of(facts.Client?.User ?? "");
         return RuleResult.Found(new Finding
         {

@@ -45,6 +45,8 @@ internal static partial class ClientConfigTrace
         {
             if (Rights().Match(line) is { Success: true } rights)
                 problems.Add(new(Absolute(rights.Groups["file"].Value, directory), null, line.Trim()));
+            else if (Closed().Match(line) is { Success: true } closed)
+                problems.Add(new(Absolute(closed.Groups["file"].Value, directory), null, line.Trim()) { CannotOpen = true });
             else if (Wrong().Match(line) is { Success: true } wrong && wrong.Groups["file"].Value != "command-line")
                 problems.Add(new(Absolute(wrong.Groups["file"].Value, directory), int.Parse(wrong.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), line.Trim()));
         }
@@ -63,6 +65,9 @@ internal static partial class ClientConfigTrace
 
     [GeneratedRegex(@"\ABad owner or permissions on (?<file>.+?)\r?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rights();
+
+    [GeneratedRegex(@"\ACan't open (user|system) config file (?<file>.+?): (?!No such file)[^:]+\r?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"\A(?<file>.+?):? line (?<line>[0-9]{1,9}): .*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wrong();

@@ -14,7 +14,12 @@ internal static class ClientFilesProbe
         entry=$(getent passwd "$me" 2>/dev/null) || entry=
         home=$(printf '%s\n' "$entry" | cut -d: -f6)
         home=$(cd -P "${home:-$HOME}" 2>/dev/null && pwd -P)
-        printf 'me|%s|%s|%s|%s\n' "$me" "$(id -g)" "${entry%%:*}" "$home"
+        other=${HOME:-}
+        [ "$me" != 0 ] || [ -z "${SUDO_USER:-}" ] || other=$(getent passwd "$SUDO_USER" 2>/dev/null | cut -d: -f6)
+        other=$([ -n "$other" ] && cd -P "$other" 2>/dev/null && pwd -P)
+        [ "$other" != "$home" ] || other=
+        case $home$other in *[[:cntrl:]\|]*) other= ;; esac
+        printf 'me|%s|%s|%s|%s|%s\n' "$me" "$(id -g)" "${entry%%:*}" "$other" "$home"
         look() {
           real=$(readlink -f -- "$2" 2>/dev/null) && [ -e "$real" ] || return 0
           case $real in *[[:cntrl:]]*) return 0 ;; esac
@@ -49,8 +54,8 @@ internal static class ClientFilesProbe
         var seen = new Dictionary<string, PathFacts>(StringComparer.Ordinal);
         foreach (var line in output.Split('\n'))
         {
-            if (line.Split('|', 5) is ["me", var uid, var gid, var name, var home] && int.TryParse(uid, out var me) && int.TryParse(gid, out var group))
-                files = new ClientFiles { Uid = me, Gid = group, Name = name.Length == 0 ? uid : name, Home = home.Length == 0 ? null : home };
+            if (line.Split('|', 6) is ["me", var uid, var gid, var name, var other, var home] && int.TryParse(uid, out var me) && int.TryParse(gid, out var group))
+                files = new ClientFiles { Uid = me, Gid = group, Name = name.Length == 0 ? uid : name, Home = home.Length == 0 ? null : home, OtherHome = other.Length == 0 ? null : other };
             else if (line.Split('|', 3) is ["real", var index, var path] && int.TryParse(index, out var which) && which < asked.Count)
                 real[asked[which]] = path;
             else if (line.Split('|', 10) is ["at", ..] words && words.Length == 10)

@@ -21,26 +21,27 @@ public static class ClientProbe
         var facts = new ClientFacts
         {
             SshVersion = (version.Error + version.OutputText).Trim(),
-            User = First(configuration, "user") ?? target.User ?? Environment.UserName,
+            User = First(configuration, "user") ?? target.User ?? OptionOf(target, "User") ?? Environment.UserName,
             HostName = First(configuration, "hostname") ?? target.Host,
             Port = int.TryParse(First(configuration, "port"), out var port) ? port : target.Port ?? 22,
             Configuration = configuration,
             ConfigurationFiles = asked.Files,
             ConfigurationProblems = asked.Problems,
             Options = target.Options,
-            UserNamed = target.User is not null,
+            UserNamed = target.User is not null || OptionOf(target, "User") is not null,
             ControlMaster = await ControlMasterProbe.FindAsync(target, First(configuration, "controlpath"), cancellationToken).ConfigureAwait(false),
-            AgentKeys = await AgentAsync(First(configuration, "identityagent"), cancellationToken).ConfigureAwait(false),
         };
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
+        facts = facts with { AgentKeys = await AgentProbe.KeysAsync(facts, home, cancellationToken).ConfigureAwait(false) };
         var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
         string[] paths =
         [
-            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub" }),
-            .. asked.Files.Select(file => file.Path), .. asked.Problems.Select(problem => problem.File),
+            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub", identity.ClosedDirectory }).OfType<string>(),
+            .. OwnConfiguration(target, home), .. asked.Files.Select(file => file.Path), .. asked.Problems.Select(problem => problem.File),
         ];
         facts = facts with
         {
+            UnreadConfiguration = OwnConfiguration(target, home).FirstOrDefault(path => asked.Problems.Count == 0 && File.Exists(path) && asked.Files.All(file => file.Path != path)),
             Files = await ClientFilesProbe.LookAsync(paths, cancellationToken).ConfigureAwait(false),
             Identities = identities,
             Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
@@ -48,6 +49,12 @@ public static class ClientProbe
         facts = facts with { Certificates = await CertificatesAsync(facts, home, cancellationToken).ConfigureAwait(false) };
         return facts with { OtherKeys = await OtherKeysProbe.FindAsync(facts, home, cancellationToken).ConfigureAwait(false) };
     }
+
+    /// <summary>The user's own configuration file, which ssh passes over without a word where it cannot open it; none where another was named.</summary>
+    private static IEnumerable<string> OwnConfiguration(Target target, string home) => target.ConfigFile is null ? [Path.Combine(home, ".ssh", "config")] : [];
+
+    private static string? OptionOf(Target target, string keyword) => target.Options.Select(option => option.Split(['=', ' '], 2, StringSplitOptions.TrimEntries))
+        .FirstOrDefault(words => words.Length == 2 && words[0].Equals(keyword, StringComparison.OrdinalIgnoreCase))?[1];
 
     private static Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(ClientFacts facts, string home, CancellationToken cancellationToken)
     {
@@ -71,22 +78,6 @@ public static class ClientProbe
     {
         var result = await RunAsync("sh", ["-c", """getent passwd "$(id -u)" | cut -d: -f6"""], cancellationToken).ConfigureAwait(false);
         return result.OutputText.Trim() is { Length: > 0 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-    }
-
-    private static async Task<IReadOnlyList<PublicKey>?> AgentAsync(string? socket, CancellationToken cancellationToken)
-    {
-        if (socket == "none")
-            return null;
-        var command = new ProcessCommand("ssh-add", "-L") { Timeout = Limit };
-        if (socket is not null && socket.StartsWith('/'))
-            command = command with { Environment = new Dictionary<string, string?> { ["SSH_AUTH_SOCK"] = socket } };
-        var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
-        return result.ExitCode switch
-        {
-            0 => [.. result.OutputText.Split('\n').Select(PublicKey.FromLine).OfType<PublicKey>()],
-            1 => [],
-            _ => null,
-        };
     }
 
     private static IReadOnlyList<PublicKey> KeysOf(IReadOnlyList<IdentityFacts> identities, IReadOnlyList<PublicKey>? agent)

@@ -34,9 +34,10 @@ internal static class IdentityForm
         return body >= 0 && !start.AsSpan(body + OpenSshMagic.Length).StartsWith(NoCipher);
     }
 
-    public static string Problem(string error)
+    /// <summary>What ssh-keygen said, about the file where it named the pipe that the file came through.</summary>
+    public static string Problem(string error, string path)
     {
         var last = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "ssh-keygen could not read it";
-        return VisibleText.Of(last, 300);
+        return VisibleText.Of(last.Replace("/dev/stdin", path, StringComparison.Ordinal), 300);
     }
 }

@@ -18,7 +18,7 @@ internal static class IdentityProbe
     {
         var facts = new IdentityFacts { Path = path, Named = named, Exists = Stands(path) };
         if (!facts.Exists)
-            return await WithBesideAsync(facts, cancellationToken).ConfigureAwait(false);
+            return await WithBesideAsync(facts with { ClosedDirectory = ClosedDirectory.Above(path) }, cancellationToken).ConfigureAwait(false);
         facts = await WithBesideAsync(facts with { Mode = (int)File.GetUnixFileMode(path) }, cancellationToken).ConfigureAwait(false);
         // `test -O` asks for the effective user id, as ssh does. A FIFO would keep us waiting, so only a regular file is opened.
         var look = await new ProcessCommand("sh", "-c", """[ -f "$1" ] || exit 3; [ -O "$1" ]""", "sh", path).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal static class IdentityProbe
         var result = await new ProcessCommand("sh", "-c", PublicHalf, "sh", facts.Path) { Timeout = TimeSpan.FromSeconds(20) }.RunAsync(cancellationToken).ConfigureAwait(false);
         if (result.ExitCode == 0 && PublicKey.FromLine(result.OutputText) is { } key)
             return facts with { Kind = kind, PublicKey = key, Encrypted = false };
-        return await TidyIdentityProbe.LookAsync(facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error) }, cancellationToken).ConfigureAwait(false);
+        return await TidyIdentityProbe.LookAsync(facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error, facts.Path) }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A link to nothing counts as a file to .NET.</summary>

@@ -32,6 +32,16 @@ public sealed class HostKeyUnknownTests
     }
 
     [Test]
+    public void A_known_hosts_that_ssh_may_not_read_is_told_as_that()
+    {
+        var facts = LoginThat.Said("hostkeys_find_by_key_hostfile: hostkeys_foreach failed for /home/me/.ssh/known_hosts: Permission denied", "Host key verification failed.");
+        facts = facts with { Client = facts.Client! with { Configuration = new Dictionary<string, IReadOnlyList<string>> { ["userknownhostsfile"] = ["/home/me/.ssh/known_hosts /home/me/.ssh/known_hosts2"] } } };
+
+        facts.Finding(Id).Title.ShouldContain("may not read");
+        facts.Finding(Id).NextStep!.ShouldContain("chown");
+    }
+
+    [Test]
     public void A_revoked_key_is_not_called_unknown() =>
         LoginThat.Said("@       WARNING: REVOKED HOST KEY DETECTED!               @", "Host key verification failed.").Found().ShouldBe(["host-key-revoked"]);
 

@@ -22,6 +22,15 @@ public sealed class HostNameUnknownTests
     }
 
     [Test]
+    public void A_family_that_the_configuration_asks_for_is_told_with_its_line()
+    {
+        var facts = ClientOf.Healthy().ConfigFile("Host *\n AddressFamily inet6\n", 1).Configured("addressfamily", "inet6") with { Login = LoginThat.Said("ssh: Could not resolve hostname 127.0.0.1: Address family for hostname not supported").Login };
+
+        facts.Finding(Id).Title.ShouldContain("inet6");
+        facts.Finding(Id).Evidence.ShouldContain($"{ClientOf.Config} line 2: AddressFamily inet6");
+    }
+
+    [Test]
     public void Without_a_login_and_without_the_server_nothing_is_known() =>
         (FactsOf.Healthy() with { Server = null }).By(Id).UnknownBecause.ShouldNotBeNull();
 

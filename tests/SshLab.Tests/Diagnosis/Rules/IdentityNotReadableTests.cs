@@ -25,6 +25,26 @@ public sealed class IdentityNotReadableTests
         facts.Finding(Id).NextStep!.ShouldContain("chown");
     }
 
+    [TestCase(ClientOf.Me, "chmod u+x /home/me/.ssh")]
+    [TestCase(0, null)]
+    public void A_directory_that_may_not_be_searched_is_named_once_and_its_keys_are_not_called_missing(int owner, string? command)
+    {
+        var facts = ClientOf.Healthy().Client(client => client with
+        {
+            Identities = [.. new[] { "id_rsa", "id_ecdsa", "id_ed25519", "id_dsa" }.Select(name => new IdentityFacts { Path = $"{ClientOf.Folder}/{name}", Exists = false, ClosedDirectory = ClientOf.Folder })],
+            Keys = [],
+            Files = client.Files! with
+            {
+                RealPaths = new Dictionary<string, string> { [ClientOf.Folder] = ClientOf.Folder },
+                Paths = new Dictionary<string, PathFacts>(client.Files.Paths) { [ClientOf.Folder] = ClientOf.Node(ClientOf.Folder, PathKind.Directory, owner, owner == 0 ? 0b111_000_000 : 0) },
+            },
+        });
+
+        facts.Blockers().ShouldBe([Id]);
+        facts.Commands().ShouldBe(command is null ? [] : [command]);
+        facts.Finding(Id).Title.ShouldContain("and 1 more");
+    }
+
     [Test]
     public void A_directory_is_no_key() =>
         ClientOf.Healthy().WithIdentity(identity => identity with { Kind = IdentityKind.NotAFile, PublicKey = null, Mode = 0b111_101_101 }).Blockers().ShouldBe([Id]);

@@ -18,5 +18,5 @@ internal sealed class AuthorizedKeysMode0644 : IScenario
         chmod 0644 "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { Advice = ["authorized-keys-looser-than-600"] };
 }

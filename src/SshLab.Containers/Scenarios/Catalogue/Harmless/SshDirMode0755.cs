@@ -20,5 +20,5 @@ internal sealed class SshDirMode0755 : IScenario
         chmod 0755 "$home/.ssh"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { Advice = ["ssh-dir-looser-than-700"] };
 }
