@@ -7,6 +7,8 @@ namespace SshLab.Diagnosis.Rules;
 /// <remarks>Source: OpenSSH <c>auth2-pubkey.c</c>, <c>user_key_allowed</c>: a missing file is passed over, since 10.0 without a word.</remarks>
 internal sealed class AuthorizedKeysMissing : IRule
 {
+    private static readonly Version PatternsSince = new(10, 0);
+
     public string Id => "authorized-keys-missing";
 
     public string Title => "There is no authorized_keys file";
@@ -34,7 +36,8 @@ internal sealed class AuthorizedKeysMissing : IRule
             Cause = Cause,
             Title = $"{login.Account.Name} has no authorized_keys file",
             Paths = [.. login.Files.Select(file => file.File.Path)],
-            Evidence = [$"sshd looks for keys in {files}: {(login.Files.Count == 1 ? "it does not exist" : "none of them exists")}", .. login.Files.Where(file => file.Walk.RealPath != file.File.Path).Take(1).Select(file => $"{VisibleText.Of(file.Walk.RealPath)} is not a directory or does not exist")],
+            Evidence = [$"sshd looks for keys in {files}: {(login.Files.Count == 1 ? "it does not exist" : "none of them exists")}", .. login.Files.Where(file => file.Walk.RealPath != file.File.Path).Take(1).Select(file => $"{VisibleText.Of(file.Walk.RealPath)} is not a directory or does not exist"),
+                .. login.Files.Where(file => file.File.Configured.AsSpan().ContainsAny("*?[") && login.Server.Sshd.Version < PatternsSince).Take(1).Select(file => $"AuthorizedKeysFile {VisibleText.Of(file.File.Configured)}: OpenSSH {login.Server.Sshd.Version} takes that for the name of one file, patterns came with {PatternsSince}")],
             NextStep = "Install the key with `sshlab setup`.",
         });
     }

@@ -11,6 +11,18 @@ public sealed class AuthorizedKeysMissingTests
 
     private static FactSet NoFile() => FactsOf.Healthy().With(FactsOf.Missing(FactsOf.Keys)).KeyFiles(file => file with { RealPath = null, Content = null });
 
+    [TestCase("9.2", true)]
+    [TestCase("10.0", false)]
+    public void A_pattern_is_a_name_to_older_servers(string version, bool said)
+    {
+        var facts = FactsOf.Healthy().With(FactsOf.Missing(FactsOf.Keys), FactsOf.Missing(FactsOf.Ssh + "/*")).Server(server => server with
+        {
+            Sshd = server.Sshd with { Version = Version.Parse(version) },
+            KeyFiles = [new SshLab.Facts.KeyFileFacts { Configured = ".ssh/*", Path = FactsOf.Ssh + "/*" }],
+        });
+        facts.Finding("authorized-keys-missing").Evidence.Any(line => line.Contains("patterns came with 10.0", StringComparison.Ordinal)).ShouldBe(said);
+    }
+
     [Test]
     public void It_is_setups_work()
     {

@@ -9,11 +9,13 @@ probe_keyfiles() {
     real_home=$real
     say home "$real_home"
     find_rights
+    # Up to 9.9 sshd takes a pattern for the name of a file.
+    case $sshd_version in *OpenSSH_[1-9].*) patterns='' ;; *) patterns=yes ;; esac
     for word in ${key_words:-.ssh/authorized_keys .ssh/authorized_keys2}; do
         [ "$word" != none ] || continue
         expand "$word"
-        case $path in
-            *[][*?]*) probe_pattern "$word" "$path" ;;
+        case $patterns$path in
+            yes*[][*?]*) probe_pattern "$word" "$path" ;;
             *) probe_keyfile "$word" "$path" ;;
         esac
     done

@@ -1,15 +1,16 @@
 # The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
-# Leaves sshd_pid, main_config, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
+# Leaves sshd_pid, sshd_version (with more text around it), main_config, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
 probe_sshd() {
-    sshd='' sshd_pid='' sshd_options='' sshd_log='' main_config='' key_words='' configuration='' auditd=''
+    sshd='' sshd_version=$software sshd_pid='' sshd_options='' sshd_log='' main_config='' key_words='' configuration='' auditd=''
     find_listener
     [ "$own_uid" != 0 ] || say sshd-running "$sshd_pid"
     [ -n "$sshd" ] || sshd=$(command -v sshd 2>/dev/null) || sshd=''
     [ -n "$sshd" ] || return
     say sshd "$sshd"
     if [ -z "$software" ]; then
+        sshd_version=$("$sshd" -V 2>&1 | head -n 3)
         frame sshd-version
-        "$sshd" -V 2>&1 | head -n 3
+        printf '%s\n' "$sshd_version"
     fi
     lines_of /var/lib/dpkg/info/openssh-server.list
     case $newline$lines in
