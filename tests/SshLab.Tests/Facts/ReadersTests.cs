@@ -10,12 +10,13 @@ public sealed class ReadersTests
     [Test]
     public void An_account_is_its_passwd_entry()
     {
-        var account = AccountReader.Read(Answers(("account", "alice:x:1000:1001:Alice,,,:/home/alice:/bin/sh"), ("account-groups", "1001 27"), ("home", "/srv/alice"))).ShouldNotBeNull();
+        var account = AccountReader.Read(Answers(("account", "alice:x:1000:1001:Alice,,,:/home/alice:/bin/sh"), ("account-identity", "uid=1000(alice) gid=1001(alice) groups=1001(alice),27(Sales, EMEA (all)),28"), ("home", "/srv/alice"))).ShouldNotBeNull();
 
         account.Name.ShouldBe("alice");
         account.Uid.ShouldBe(1000);
         account.Gid.ShouldBe(1001);
-        account.Groups.ShouldBe([1001, 27]);
+        account.Groups.ShouldBe([1001, 27, 28]);
+        account.GroupNames.ShouldBe(["alice", "Sales, EMEA (all)"]);
         account.Home.ShouldBe("/home/alice");
         account.RealHome.ShouldBe("/srv/alice");
         account.Shell.ShouldBe("/bin/sh");

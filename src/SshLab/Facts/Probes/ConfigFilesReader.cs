@@ -8,11 +8,17 @@ internal static class ConfigFilesReader
     /// <summary>How much of a file is read.</summary>
     public const int ContentLimit = 64 * 1024;
 
-    public static SshdFacts Add(SshdFacts facts, ProbeFrames frames) => facts with
+    public static SshdFacts Add(SshdFacts facts, ProbeFrames frames)
+    {
+        var contents = Contents(frames);
+        return Add(facts, frames, contents);
+    }
+
+    private static SshdFacts Add(SshdFacts facts, ProbeFrames frames, Dictionary<string, ReadOnlyMemory<byte>> contents) => facts with
     {
         Options = frames.Text("sshd-options")?.Trim() ?? "",
         AskedFor = frames.Text("sshd-asked")?.EndsWith("-C", StringComparison.Ordinal) == true ? ConnectionOf(frames.Text("sshd-connection")) : null,
-        ConfigurationFiles = frames.Find("sshd-file") is null ? null : [.. frames.Groups("sshd-file", "sshd-file-real", "sshd-file-newer", "sshd-file-content").Select(FileOf)],
+        ConfigurationFiles = frames.Find("sshd-file") is null ? null : [.. frames.Groups("sshd-file", "sshd-file-real", "sshd-file-newer").Select(group => FileOf(group, contents))],
         Includes = [.. frames.Groups("sshd-include", "sshd-include-newer", "sshd-included").Select(IncludeOf)],
         LoadedAt = long.TryParse(frames.Text("sshd-loaded"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
         KeyCommandUser = AccountReader.Entry(frames.Text("key-command-user")),
@@ -20,9 +26,17 @@ internal static class ConfigFilesReader
         Log = frames.Find("sshd-log")?.Lines ?? [],
     };
 
-    private static SshdConfigFile FileOf(IReadOnlyList<ProbeFrame> group)
+    /// <summary>The files' contents by their real paths.</summary>
+    private static Dictionary<string, ReadOnlyMemory<byte>> Contents(ProbeFrames frames)
     {
-        var content = group.FirstOrDefault(frame => frame.Name == "sshd-file-content")?.Content;
+        var places = frames.Every("sshd-file-real").Select(frame => frame.Text).Distinct().ToList();
+        return frames.Every("sshd-file-contents").SelectMany(frame => HeadedFiles.Read(frame.Content, places))
+            .DistinctBy(file => file.Key).ToDictionary();
+    }
+
+    private static SshdConfigFile FileOf(IReadOnlyList<ProbeFrame> group, Dictionary<string, ReadOnlyMemory<byte>> contents)
+    {
+        var content = contents.TryGetValue(Text(group, "sshd-file-real") ?? "", out var whole) ? whole : (ReadOnlyMemory<byte>?)null;
         return new SshdConfigFile
         {
             Path = group[0].Text,

@@ -5,25 +5,29 @@ namespace SshLab.Facts.Probes;
 /// <summary>Reads what <c>stat</c> and <c>ls -ldn</c> said of each path; either suffices. Pure.</summary>
 internal static class PathsReader
 {
-    private static readonly string[] Followers = ["absent", "ls", "stat", "link", "context"];
+    private static readonly string[] Followers = ["absent", "unseen", "ls", "stat", "link", "context"];
 
     public static IReadOnlyDictionary<string, PathFacts> Read(ProbeFrames frames)
     {
         var expected = SelinuxReader.Expected(frames);
+        var listing = PathListing.Read(frames);
         var paths = new Dictionary<string, PathFacts>();
-        foreach (var group in frames.Groups("path", Followers))
+        foreach (var group in frames.Groups("path", Followers).GroupBy(group => group[0].Text, group => group.Skip(1)))
         {
-            var path = ReadOne(group[0].Text, name => group.FirstOrDefault(frame => frame.Name == name));
-            paths[path.Path] = path with { ExpectedContext = expected.GetValueOrDefault(path.Path) };
+            var answers = group.SelectMany(frame => frame).ToList();
+            paths[group.Key] = ReadOne(group.Key, name => answers.FirstOrDefault(frame => frame.Name == name), listing) with
+            {
+                ExpectedContext = expected.GetValueOrDefault(group.Key),
+            };
         }
         return paths;
     }
 
-    private static PathFacts ReadOne(string path, Func<string, ProbeFrame?> answer)
+    private static PathFacts ReadOne(string path, Func<string, ProbeFrame?> answer, PathListing listing)
     {
-        if (answer("absent") is { } absent)
-            return new PathFacts { Path = path, Kind = absent.Text == "missing" ? PathKind.Missing : PathKind.Unknown };
-        var listed = ListedPath.Read(answer("ls")?.Text ?? "");
+        var listed = answer("ls") is { } line ? ListedPath.Read(line.Text) : listing.Of(path);
+        if (listed is null && answer("stat") is null && (answer("absent") ?? answer("unseen")) is { } absent)
+            return new PathFacts { Path = path, Kind = absent.Text == "missing" || (absent.Name == "unseen" && listing.IsMissing(path)) ? PathKind.Missing : PathKind.Unknown };
         var facts = new PathFacts
         {
             Path = path,
@@ -58,8 +62,8 @@ internal static class PathsReader
             Links = links,
             Identity = $"{numbers[4]}:{numbers[5]}",
             Size = size,
-            Owner = Name(lines.ElementAtOrDefault(1)) ?? facts.Owner,
-            Group = Name(lines.ElementAtOrDefault(2)) ?? facts.Group,
+            Owner = Name(lines.ElementAtOrDefault(1)) ?? facts.Owner ?? numbers[1],
+            Group = Name(lines.ElementAtOrDefault(2)) ?? facts.Group ?? numbers[2],
         };
     }
 

@@ -14,7 +14,7 @@ public static class ServerProbe
     /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam", "home", "listening",
+            "frame", "tables", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 

@@ -3,13 +3,16 @@ namespace SshLab.Facts.Probes;
 /// <summary>Reads which other files hold a client key or are named almost like a key file. Pure.</summary>
 internal static class StraysReader
 {
+    /// <summary>How much of a file is read; of a longer one nothing is told.</summary>
+    private const int ContentLimit = 256 * 1024;
+
     public static IReadOnlyList<StrayKeyFile> Read(ProbeFrames frames, AccountFacts? account, IReadOnlyList<KeyFileFacts> keyFiles)
     {
         if (account is null)
             return [];
         var looked = keyFiles.SelectMany(file => new[] { file.Path, file.RealPath }).OfType<string>().Select(Plain).ToHashSet();
         var holding = Paths(frames, "stray-keys").ToHashSet();
-        var contents = frames.Groups("stray", "stray-content").Where(group => group.Count == 2).ToDictionary(group => Plain(group[0].Text), group => (ReadOnlyMemory<byte>?)group[1].Content);
+        var contents = frames.Groups("stray", "stray-content").Where(group => group.Count == 2 && group[1].Content.Length < ContentLimit).ToDictionary(group => Plain(group[0].Text), group => (ReadOnlyMemory<byte>?)group[1].Content);
         var own = Paths(frames, "stray-names").Where(path => KeyFileName.IsAlmost(Path.GetFileName(path))).Union(holding).Where(path => !looked.Contains(path));
         var homes = (frames.Find("stray-homes")?.Lines ?? []).Select(line => line.Split(':', 2)).Where(fields => fields.Length == 2).ToList();
         return

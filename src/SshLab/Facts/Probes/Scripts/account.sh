@@ -28,8 +28,7 @@ probe_account() {
     fields=${fields#*:*:}
     home=${fields%%:*}
     account_shell=${fields#*:}
-    say account-groups "$(id -G "${entry%%:*}" 2>/dev/null)"
-    say account-group-names "$(id -Gn "${entry%%:*}" 2>/dev/null)"
+    say account-identity "$(id "${entry%%:*}" 2>/dev/null)"
 }
 
 account_of_file() {

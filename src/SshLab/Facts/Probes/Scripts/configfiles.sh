@@ -5,11 +5,12 @@ probe_config_files() {
     [ -n "$sshd" ] || return 0
     find_loaded
     queue=$main_config$newline queued=$newline$queue count=0
-    while [ -n "$queue" ] && [ "$count" -lt 200 ]; do
-        file=${queue%%"$newline"*}
-        queue=${queue#*"$newline"}
-        count=$((count + 1))
-        probe_config_file "$file"
+    while [ -n "$queue" ]; do
+        IFS=$newline
+        set -- $queue
+        unset IFS
+        queue=''
+        probe_config_round "$@"
     done
     setting authorizedkeyscommand || value=''
     value=${value%% *}
@@ -57,6 +58,23 @@ find_loaded() {
     done
 }
 
+# All files that are known so far, in one reading: head puts each one's name above it, and one without an end behind the last.
+probe_config_round() {
+    readable=''
+    for file; do
+        count=$((count + 1))
+        [ "$count" -gt 200 ] || probe_config_file "$file"
+    done
+    [ -n "$readable" ] || return 0
+    IFS=$newline
+    text=$(head -c $((config_limit + 1)) -- $readable /dev/null 2>/dev/null)
+    say sshd-file-contents "$text"
+    for line in $text; do
+        case $line in *[Ii][Nn][Cc][Ll][Uu][Dd][Ee]*) unset IFS; take_include $line; IFS=$newline ;; esac
+    done
+    unset IFS
+}
+
 probe_config_file() {
     look_above "$1"
     walk "$1" || :
@@ -64,11 +82,20 @@ probe_config_file() {
     say sshd-file-real "$real"
     [ -n "$real" ] && [ -f "$real" ] && [ -z "$planted" ] || return 0
     [ -z "$loaded_by" ] || say_newer sshd-file-newer "$real"
-    text=$(head -c $((config_limit + 1)) -- "$real" 2>/dev/null && printf x)
-    case $text in *x) ;; *) return 0 ;; esac
-    say sshd-file-content "${text%x}"
-    case $text in *[Ii][Nn][Cc][Ll][Uu][Dd][Ee]*) ;; *) return 0 ;; esac
-    patterns=$(printf '%s\n' "${text%x}" | sed -n 's/^[[:space:]]*[Ii][Nn][Cc][Ll][Uu][Dd][Ee][[:space:]="]\{1,\}//p' | tr -d '"')
+    case $newline$readable in *"$newline$real$newline"*) ;; *) readable=$readable$real$newline ;; esac
+}
+
+# The words of a line that may be an Include: "Include a b", "Include=a", "Include \"a\"".
+take_include() {
+    patterns="$*"
+    case $patterns in [Ii][Nn][Cc][Ll][Uu][Dd][Ee][\ =\"]*) patterns=${patterns#???????} ;; *) return 0 ;; esac
+    while :; do
+        case $patterns in
+            [\ =]*) patterns=${patterns#?} ;;
+            *\"*) patterns=${patterns%%\"*}${patterns#*\"} ;;
+            *) break ;;
+        esac
+    done
     for pattern in $patterns; do
         case $pattern in '#'*) continue ;; /*) ;; *) pattern=${main_config%/*}/$pattern ;; esac
         probe_include "$pattern"

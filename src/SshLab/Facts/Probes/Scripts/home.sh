@@ -3,22 +3,28 @@ probe_home() {
     [ -n "$home" ] || return 0
     if [ -f /etc/fstab ] && [ -r /etc/fstab ]; then
         frame fstab
-        say_planned_mounts </etc/fstab
+        say_planned_mounts
     fi
     [ "$own_uid" != 0 ] || [ -z "$keys" ] || [ -z "$account_uid" ] || probe_old_home
 }
 
 say_planned_mounts() {
-    fstab_number=0
-    while IFS= read -r line && [ "$fstab_number" -lt 1000 ]; do
-        fstab_number=$((fstab_number + 1))
-        case $line in *[![:space:]]*) ;; *) continue ;; esac
-        set -- $line
-        case $1 in '#'*) continue ;; esac
-        case ${2:-} in /?*) ;; *) continue ;; esac
-        for top in "$home" "${real_home:-}"; do
-            case $top/ in "${2%/}"/*) printf '%s %s %s %s\n' "$fstab_number" "$2" "${3:-}" "$1"; break ;; esac
-        done
+    IFS=$newline
+    for line in $tables; do
+        case $line in /etc/fstab:*) line=${line#*:} ;; *) continue ;; esac
+        unset IFS
+        say_planned_mount "${line%%:*}" ${line#*:}
+        IFS=$newline
+    done
+    unset IFS
+}
+
+# A line's number, then its words.
+say_planned_mount() {
+    case ${2:-} in ''|'#'*) return 0 ;; esac
+    case ${3:-} in /?*) ;; *) return 0 ;; esac
+    for top in "$home" "${real_home:-}"; do
+        case $top/ in "${3%/}"/*) printf '%s %s %s %s\n' "$1" "$3" "${4:-}" "$2"; break ;; esac
     done
 }
 

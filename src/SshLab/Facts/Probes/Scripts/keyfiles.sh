@@ -1,5 +1,5 @@
 # The files in which sshd looks for keys: every directory on the way, and their content.
-content_limit=262144
+content_limit=262144 key_places=$newline
 
 probe_keyfiles() {
     [ -n "$home" ] || return
@@ -61,6 +61,7 @@ probe_keyfile() {
 probe_content() {
     walk "$1"
     say keyfile-real "$real"
+    key_places=$key_places$1$newline$real$newline
     [ -n "$real" ] && [ -f "$real" ] || return
     if [ -n "$rights" ]; then
         frame content

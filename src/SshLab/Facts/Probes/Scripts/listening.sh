@@ -2,7 +2,7 @@
 probe_listening() {
     frame listening
     listening=' '
-    for table in /proc/net/tcp /proc/net/tcp6; do list_listening <"$table"; done 2>/dev/null
+    for table in /proc/net/tcp /proc/net/tcp6; do list_listening "$table"; done
     if [ -n "$sshd_pid" ]; then
         say listening-files "$(ls -l "/proc/$sshd_pid/fd" 2>/dev/null)"
         say sshd-startups "${listener#*'[listener]'}"
@@ -16,19 +16,28 @@ probe_listening() {
     return 0
 }
 
-# The kernel lists what listens before anything else.
 list_listening() {
-    read -r heading
-    while read -r number address peer state sizes timer retry uid timeout inode more; do
-        [ "$state" = 0A ] || break
-        printf '%s %s %s\n' "$((0x${address##*:}))" "$inode" "${address%:*}"
-        listening="$listening$((0x${address##*:})) "
+    lines_of "$1"
+    IFS=$newline
+    for line in $lines; do
+        unset IFS
+        take_socket $line
+        IFS=$newline
     done
+    unset IFS
+}
+
+take_socket() {
+    [ "${4:-}" = 0A ] && [ $# -ge 10 ] || return 0
+    shift
+    printf '%s %s %s\n' "$((0x${1##*:}))" "$9" "${1%:*}"
+    listening="$listening$((0x${1##*:})) "
 }
 
 # An sshd that does not run may have found no host key that it would use.
 probe_host_key_files() {
-    words=$(printf '%s\n' "${configuration:-}" | sed -n 's/^hostkey //p')
+    every_setting hostkey
+    words=$values
     [ -n "$words" ] || words=$(sed -n 's/^[[:space:]]*[Hh][Oo][Ss][Tt][Kk][Ee][Yy][[:space:]]\{1,\}//p' "${main_config:-/etc/ssh/sshd_config}" 2>/dev/null)
     for file in ${words:-/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key}; do
         case $file in /*) ;; *) continue ;; esac

@@ -5,16 +5,35 @@ find_log() {
     for log in "$sshd_log" /var/log/auth.log /var/log/secure /var/log/sshd.log; do
         case $log in /*) ;; *) continue ;; esac
         [ -f "$log" ] && [ -s "$log" ] || continue
-        log_lines=$(tail -c 262144 "$log" 2>/dev/null | of_this_user)
+        log_lines=$(tail -c 262144 -- "$log" 2>/dev/null | of_this_user)
         break
     done
     [ -n "$log_lines" ] || [ ! -d /run/systemd/system ] || ! have journalctl ||
         log_lines=$(journalctl -q --no-pager -o cat -n 300 -t sshd -t sshd-session 2>/dev/null | of_this_user)
+    IFS=$newline
+    set -- $log_lines
+    [ $# -le 80 ] || shift $(($# - 80))
+    log_lines="$*"
+    unset IFS
     say sshd-log "$log_lines"
 }
 
 of_this_user() {
-    grep -a -F -e " $user " -e "'$user'" -e 'AuthorizedKeysCommand' -e 'Connection from ' -e 'drop connection' -e 'refused connect from' -e 'PubkeyAccepted' -e 'chroot' -e 'RSA key' -e '(sshd:account)' -e 'PAM: initialisation failed' -e 'PAM unable to dlopen' | grep -a -v '^debug3' | tail -n 80
+    word_of_user
+    exec sed -n -e '/^debug3/d' -e "/ $word /b found" -e "/'$word'/b found" -e '/AuthorizedKeysCommand/b found' -e '/Connection from /b found' -e '/drop connection/b found' \
+        -e '/refused connect from/b found' -e '/PubkeyAccepted/b found' -e '/chroot/b found' -e '/RSA key/b found' \
+        -e '/(sshd:account)/b found' -e '/PAM: initialisation failed/b found' -e '/PAM unable to dlopen/b found' -e d -e ': found' -e p
+}
+
+# The user's name as an expression: what could mean more than itself is put in brackets, or stands for any letter. Leaves word behind.
+word_of_user() {
+    word='' rest=$user
+    while [ -n "$rest" ]; do
+        letter=${rest%"${rest#?}"}
+        rest=${rest#?}
+        case $letter in [A-Za-z0-9_-]) ;; .|'$'|@) letter="[$letter]" ;; *) letter=. ;; esac
+        word=$word$letter
+    done
 }
 
 # Whom sshd takes the client for: what its own log says of this user's last login, else the address of the way in.

@@ -2,7 +2,7 @@
 # files that close the host to everybody but root.
 probe_login() {
     [ -n "$entry" ] || return 0
-    say today "$(($(date +%s) / 86400))"
+    say today "${clock:+$((${clock:-0} / 86400))}"
     [ "$own_uid" != 0 ] || probe_shadow
     probe_shell
     probe_nologin
@@ -11,23 +11,27 @@ probe_login() {
 }
 
 probe_shadow() {
-    frame shadow
     if have getent; then
-        getent shadow "${entry%%:*}" 2>/dev/null
+        shadow=$(getent shadow "${entry%%:*}" 2>/dev/null)
     else
-        grep -F "${entry%%:*}:" /etc/shadow 2>/dev/null
-    fi | {
-        found='' name='' secret='' last='' minimum='' maximum='' warning='' inactive='' expires=''
-        while IFS=: read -r name secret last minimum maximum warning inactive expires rest; do
-            [ "$name" = "${entry%%:*}" ] && found=yes && break
-        done
-        # Without an entry sshd judges the field of passwd.
-        [ -n "$found" ] || secret=$password last='' maximum='' inactive='' expires=''
-        password_state "$secret"
-        case $secret in *[!'!*']*) secret='' ;; esac
-        printf '%s\n' "$state $secret" "$last" "$maximum" "$inactive" "$expires"
-    }
-    password=''
+        shadow=$(grep -F "${entry%%:*}:" /etc/shadow 2>/dev/null)
+    fi
+    # Without an entry sshd judges the field of passwd.
+    secret=$password last='' maximum='' inactive='' expires=''
+    IFS=$newline
+    for line in $shadow; do
+        case $line in "${entry%%:*}":*) IFS=:; take_shadow $line; break ;; esac
+    done
+    unset IFS
+    password_state "$secret"
+    case $secret in *[!'!*']*) secret='' ;; esac
+    frame shadow
+    printf '%s\n' "$state $secret" "$last" "$maximum" "$inactive" "$expires"
+    password='' shadow='' line=''
+}
+
+take_shadow() {
+    secret=${2:-} last=${3:-} maximum=${5:-} inactive=${7:-} expires=${8:-}
 }
 
 # Leaves state behind: of the password itself nothing is said.
@@ -54,8 +58,8 @@ probe_shell() {
     elif [ "$own_uid" = 0 ] && [ ! -x "$shell" ]; then
         state=not-executable
     elif [ -n "${rights:-}" ]; then
-        as_account test -x "$shell" 2>/dev/null
-        [ $? != 1 ] || state=closed
+        [ "$rights" != own ] || { test -x "$shell"; shell_status=$?; }
+        [ "${shell_status:-}" != 1 ] || state=closed
     fi
     say shell-state "$state"
     for program in /bin/bash /bin/sh; do

@@ -1,7 +1,7 @@
 # What PAM is asked about an account before sshd lets it in: the lines of type "account" of sshd's service and of all that it
 # includes, and the lists that some of its modules read. Arguments are told of those modules only that are judged.
 probe_pam() {
-    pam_dir='' pam_service=sshd pam_seen=' ' pam_lists=''
+    pam_service=sshd pam_seen=' ' pam_lists=''
     setting pamservicename && [ -n "$value" ] && pam_service=$value
     pam_queue=$pam_service
     find_pam_modules
@@ -14,7 +14,8 @@ probe_pam() {
         for file in "/etc/pam.d/$name" "/usr/lib/pam.d/$name"; do
             case $name in /*) file=$name ;; esac
             [ -f "$file" ] && [ -r "$file" ] || continue
-            say_pam_lines "$file" <"$file"
+            case $tables in *"$newline$file:"*) ;; *) tables_of "$file" ;; esac
+            say_pam_lines "$file"
             break
         done
     done
@@ -22,30 +23,40 @@ probe_pam() {
 }
 
 say_pam_lines() {
-    pam_number=0
-    while IFS= read -r line && [ "$pam_number" -lt 500 ]; do
-        pam_number=$((pam_number + 1))
+    pam_file=$1
+    IFS=$newline
+    for line in $tables; do
+        case $line in "$pam_file":*account*|"$pam_file":*@include*) line=${line#"$pam_file":} ;; *) continue ;; esac
+        unset IFS
         # Without quotes the words come apart, and a comment is a word.
-        set -- ${line%%'#'*}
-        case ${1:-} in
-            account|-account)
-                line="$*" module=''
-                case $line in *.so*) module=${line%%.so*}.so; module=${module##*[[:space:]]} ;; esac
-                case ${module##*/} in
-                    pam_access.so|pam_listfile.so|pam_succeed_if.so|pam_nologin.so|pam_time.so|'') ;;
-                    *) line=${line%%.so*}.so ;;
-                esac
-                printf '%s %s %s\n' "$1" "$pam_number" "$file $line"
-                is_pam_module_there "$module" || { printf 'missing %s\n' "$module"; pam_lists="$pam_lists$file "; }
-                case $2 in include|substack) pam_queue=${pam_queue:+$pam_queue }${3:-} ;; esac
-                note_pam_list "$@"
-                ;;
-            @include)
-                printf '%s %s %s\n' "$1" "$pam_number" "$file $*"
-                pam_queue=${pam_queue:+$pam_queue }${2:-}
-                ;;
-        esac
+        line=${line%%'#'*}
+        case $line in *:*) take_pam_line "${line%%:*}" ${line#*:} ;; esac
+        IFS=$newline
     done
+    unset IFS
+}
+
+take_pam_line() {
+    pam_number=$1
+    shift
+    case ${1:-} in
+        account|-account)
+            line="$*" module=''
+            case $line in *.so*) module=${line%%.so*}.so; module=${module##*[[:space:]]} ;; esac
+            case ${module##*/} in
+                pam_access.so|pam_listfile.so|pam_succeed_if.so|pam_nologin.so|pam_time.so|'') ;;
+                *) line=${line%%.so*}.so ;;
+            esac
+            printf '%s %s %s\n' "$1" "$pam_number" "$pam_file $line"
+            is_pam_module_there "$module" || { printf 'missing %s\n' "$module"; pam_lists="$pam_lists$pam_file "; }
+            case ${2:-} in include|substack) pam_queue=${pam_queue:+$pam_queue }${3:-} ;; esac
+            note_pam_list "$@"
+            ;;
+        @include)
+            printf '%s %s %s\n' "$1" "$pam_number" "$pam_file $*"
+            pam_queue=${pam_queue:+$pam_queue }${2:-}
+            ;;
+    esac
 }
 
 # Where the modules are; nowhere, when this host keeps them in a place of its own.
@@ -71,7 +82,7 @@ note_pam_list() {
         pam_access.so) list=/etc/security/access.conf ;;
         pam_time.so) list=/etc/security/time.conf ;;
     esac
-    case ${module##*/} in pam_listfile.so|pam_succeed_if.so|pam_time.so) pam_lists="$pam_lists$file " ;; esac
+    case ${module##*/} in pam_listfile.so|pam_succeed_if.so|pam_time.so) pam_lists="$pam_lists$pam_file " ;; esac
     for word; do
         case $word in accessfile=/etc/*|conffile=/etc/*|file=/etc/*) list=${word#*=} ;; esac
     done

@@ -5,6 +5,7 @@ probe_policy() {
     [ -n "$selinux" ] || return 0
     key_paths=$looked
     look_at_programs
+    look_now
     probe_expected
     probe_local_contexts
     probe_domains
@@ -34,14 +35,6 @@ look_at_programs() {
     done
 }
 
-# The value that sshd's configuration has for a keyword. Leaves value behind.
-setting() {
-    value=${newline}${configuration:-}
-    case $value in *"$newline$1 "*) ;; *) value=''; return 1 ;; esac
-    value=${value#*"$newline$1 "}
-    value=${value%%"$newline"*}
-}
-
 probe_domains() {
     sshd_context='' expected_sshd='' session='' expected_session=''
     [ -n "$sshd_pid" ] && context_of "$sshd_pid" && sshd_context=$current && say selinux-sshd "$sshd_context"
@@ -69,25 +62,29 @@ probe_domains() {
 
 # The label of a path that was looked at. Leaves label behind.
 label_at() {
-    case $newline$labels in *"$newline$1$tab"*) ;; *) label=''; return 1 ;; esac
-    label=${newline}$labels
-    label=${label#*"$newline$1$tab"}
-    label=${label%%"$newline"*}
-    label=${label#*"$tab"}
+    label=''
+    IFS=$newline
+    for label_line in $labels; do
+        case $label_line in "$1$tab"*) label=${label_line##*"$tab"}; break ;; esac
+    done
+    unset IFS
+    [ -n "$label" ]
 }
 
 # The label that the policy expects of a path. Leaves label behind.
 expected_label() {
-    label=$newline$expected$newline
-    case $label in *"$newline$1$tab"*) ;; *) label=''; return 1 ;; esac
-    label=${label#*"$newline$1$tab"}
-    label=${label%%"$newline"*}
+    label=''
+    IFS=$newline
+    for label_line in $expected; do
+        case $label_line in "$1$tab"*) label=${label_line#*"$tab"}; break ;; esac
+    done
+    unset IFS
     case $label in *:*:*) ;; *) label=''; return 1 ;; esac
 }
 
 expected_of() {
     if have matchpathcon; then
-        matchpathcon "$@" 2>/dev/null
+        exec matchpathcon "$@" 2>/dev/null
     else
         expected_of_names "$@"
     fi
@@ -148,7 +145,7 @@ probe_grants() {
     note_target "${sshd_label:-}"
     set +f
     frame selinux-permissions
-    for class in file dir lnk_file tcp_socket; do grep . "$selinux/class/$class/perms/"* /dev/null; done 2>/dev/null
+    grep . "$selinux/class/file/perms/"* "$selinux/class/dir/perms/"* "$selinux/class/lnk_file/perms/"* "$selinux/class/tcp_socket/perms/"* 2>/dev/null
     set -f
     frame selinux-accesses
     for source in $sources; do

@@ -15,8 +15,10 @@ probe() {
     probe_listening
     probe_policy
     probe_config_files
-    probe_groups
+    find_accounts
     probe_strays
+    look_now
+    probe_groups
     frame end
 }
 

@@ -1,7 +1,7 @@
 # Which boolean of the policy would grant what no label can: asked only where that is the question, for it takes seconds.
 probe_remedies() {
     [ "$own_uid" = 0 ] && [ -n "$session" ] || return 0
-    questions=''
+    questions='' known_grants=$newline known_bits=' '
     IFS=$newline
     for line in $labels; do
         unset IFS
@@ -42,13 +42,22 @@ may_be_curable() {
 }
 
 is_granted() {
+    case $known_grants in *"$newline$class $1$newline"*) return 0 ;; esac
     access_of "$session" "$1" "$class" || return 1
     granted=$((0x${reply%% *}))
     for permission in $wanted; do
-        bit=''
-        { read -r bit <"$selinux/class/$class/perms/$permission"; } 2>/dev/null
+        bit_of "$permission"
         [ -n "$bit" ] && [ $((granted & (1 << (bit - 1)))) -ne 0 ] || return 1
     done
+    known_grants="$known_grants$class $1$newline"
+}
+
+# The kernel's number for a permission of the class. Leaves bit behind.
+bit_of() {
+    case $known_bits in *" $class/$1="*) bit=${known_bits#*" $class/$1="}; bit=${bit%% *}; return ;; esac
+    bit=''
+    { read -r bit <"$selinux/class/$class/perms/$1"; } 2>/dev/null
+    known_bits="$known_bits$class/$1=$bit "
 }
 
 # Whether the file system at a path keeps a label for each file: the longest mount point above it decides.

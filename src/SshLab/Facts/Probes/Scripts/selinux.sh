@@ -1,6 +1,6 @@
 # SELinux: whether it runs, and how the kernel is asked what its policy says. Leaves selinux behind (empty: none).
 probe_selinux() {
-    selinux='' tab='	'
+    selinux='' tab='	' class_indexes=' '
     for mount in /sys/fs/selinux /selinux; do
         [ ! -e "$mount/enforce" ] || selinux=$mount
     done
@@ -11,7 +11,11 @@ probe_selinux() {
     enforcing=''
     { read -r enforcing <"$selinux/enforce"; } 2>/dev/null
     say selinux "$enforcing"
-    policy_name=$(sed -n 's/^SELINUXTYPE=//p' /etc/selinux/config 2>/dev/null)
+    policy_name=''
+    lines_of /etc/selinux/config
+    for line in $lines; do
+        case $line in SELINUXTYPE=*) policy_name=${line#*=} ;; esac
+    done
     say selinux-policy "$policy_name"
 }
 
@@ -26,21 +30,29 @@ context_of() {
 # know makes the question itself fail.
 access_of() {
     reply=''
+    index_of "$3"
     {
         {
-            read -r index <"$selinux/class/$3/index"
             printf '%s %s %s ffffffff' "$1" "$2" "$index" >&3 && read -r reply <&3
         } 3<>"$selinux/access"
     } 2>/dev/null
     [ -n "$reply" ]
 }
 
+# The kernel's number for a class, which stays what it is while one policy is loaded. Leaves index behind.
+index_of() {
+    case $class_indexes in *" $1="*) index=${class_indexes#*" $1="}; index=${index%% *}; return ;; esac
+    index=''
+    { read -r index <"$selinux/class/$1/index"; } 2>/dev/null
+    class_indexes="$class_indexes$1=$index "
+}
+
 # What a process of the first context becomes when it starts a program of the second. Leaves made behind.
 process_of() {
     made=''
+    index_of process
     {
         {
-            read -r index <"$selinux/class/process/index"
             printf '%s %s %s' "$1" "$2" "$index" >&3 && IFS= read -r made <&3
         } 3<>"$selinux/create"
     } 2>/dev/null

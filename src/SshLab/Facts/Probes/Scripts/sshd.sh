@@ -11,9 +11,8 @@ probe_sshd() {
         frame sshd-version
         "$sshd" -V 2>&1 | head -n 3
     fi
-    if grep -qxF -e "$sshd" /var/lib/dpkg/info/openssh-server.list 2>/dev/null; then
-        say sshd-package debian
-    fi
+    lines_of /var/lib/dpkg/info/openssh-server.list
+    case $newline$lines in *"$newline$sshd$newline"*) say sshd-package debian ;; esac
     say sshd-options "$sshd_options"
     find_main_config
     find_log
@@ -33,26 +32,38 @@ find_main_config() {
 # a process of anybody else may call itself sshd too.
 find_listener() {
     [ "$own_uid" = 0 ] || return
-    ours=$(readlink /proc/self/ns/mnt 2>/dev/null)
     set +f
     for process in /proc/[0-9]*; do
         name=''
         { read -r name <"$process/comm"; } 2>/dev/null
         [ "$name" != auditd ] || auditd=yes
         [ "$name" = sshd ] && is_roots "$process" || continue
-        [ "$(readlink "$process/ns/mnt" 2>/dev/null)" = "$ours" ] || continue
-        title=$(tr '\000' ' ' <"$process/cmdline" 2>/dev/null)
-        case $title in 'sshd: '*'[listener]'*) ;; 'sshd: '*) continue ;; esac
+        [ ! -e /proc/self/ns/mnt ] || [ "$process/ns/mnt" -ef /proc/self/ns/mnt ] || continue
+        title=''
+        { IFS= read -r title <"$process/cmdline"; } 2>/dev/null
+        # Only a title has blanks: words are divided by NUL, which the shell leaves out.
+        case $title in
+            'sshd: '*'[listener]'*) ;;
+            'sshd: '*) continue ;;
+            *) title=$(tr '\000' ' ' <"$process/cmdline" 2>/dev/null) ;;
+        esac
         pid=${process#/proc/}
         [ -z "$sshd_pid" ] || [ "$pid" -lt "$sshd_pid" ] || continue
-        program=$(readlink "$process/exe" 2>/dev/null)
-        program=${program%' (deleted)'}
+        find_program "$process/exe"
         case $program in */sshd) ;; *) continue ;; esac
         [ -x "$program" ] || continue
         sshd_pid=$pid sshd=$program listener=$title
     done
     set -f
     [ -z "$sshd_pid" ] || listener_options ${listener%%'[listener]'*}
+}
+
+# Where a process's program is. Leaves program behind; the usual place is known without asking.
+find_program() {
+    program=/usr/sbin/sshd
+    [ ! -L "$program" ] && [ ! -L /usr/sbin ] && [ ! -L /usr ] && [ "$program" -ef "$1" ] && return
+    program=$(readlink "$1" 2>/dev/null)
+    program=${program%' (deleted)'}
 }
 
 is_roots() {
@@ -91,7 +102,8 @@ probe_configuration() {
     say sshd-asked "$ask"
     say sshd-connection "$connection"
     say sshd-configuration "$configuration"
-    key_words=$(printf '%s\n' "$configuration" | sed -n 's/^[Aa]uthorized[Kk]eys[Ff]ile //p')
+    every_setting authorizedkeysfile
+    key_words=$values
 }
 
 # 10.6 and later print keywords as the manual writes them; every other version in small letters.
@@ -102,13 +114,18 @@ small_keywords() {
 
 # ask_sshd HOST: what the configuration comes to for this user from there. Leaves configuration, ask and connection behind.
 ask_sshd() {
-    [ -n "$local_port" ] || find_port
-    connection="user=$user,host=$1,addr=$address,laddr=$local_address,lport=$local_port"
+    connection="user=$user,host=$1,addr=$address,laddr=$local_address,lport=${local_port:-22}"
+    name_of_client=$1
     # -G, where it exists, needs no host keys, so it works without root when the files can be read.
     for ask in '-T -C' '-T' '-G -C' '-G'; do
         case $ask in *C) set -- ${ask% *} $sshd_options -C "$connection" ;; *) set -- $ask $sshd_options ;; esac
-        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] && small_keywords && return
-        configuration=''
+        configuration=$("$sshd" "$@" 2>/dev/null) && [ -n "$configuration" ] && small_keywords || { configuration=''; continue; }
+        [ -z "$local_port" ] || return 0
+        # The port makes a difference only to Match LocalPort, and is not one that a Match could set.
+        find_port
+        [ "$local_port" != 22 ] || return 0
+        ask_sshd "$name_of_client"
+        return
     done
     return 1
 }
@@ -123,13 +140,29 @@ ask_again() {
 # The port that this login came to: the one that ssh was told, if sshd is told the same, else sshd's first.
 find_port() {
     local_port=22
-    case " $sshd_options" in *' -p'*|*[Pp][Oo][Rr][Tt]*) ;; *) grep -qis '^[[:space:]]*port[[:space:]=]' "$main_config" "$main_config".d/*.conf || return 0 ;; esac
-    ports=$("$sshd" -T $sshd_options -C "user=$user,host=$address,addr=$address,laddr=$local_address,lport=22" 2>/dev/null | sed -n 's/^[Pp]ort //p')
-    for port in $ports; do
+    every_setting port
+    set -- $values
+    for port; do
         [ "$port" != "$server_port" ] || { local_port=$port; return; }
     done
-    set -- $ports
     local_port=${1:-22}
+}
+
+# The value that sshd's configuration has for a keyword. Leaves value behind.
+setting() {
+    every_setting "$1"
+    value=${values%%"$newline"*}
+    [ -n "$values" ]
+}
+
+# Every value of a keyword, a line each. Leaves values behind.
+every_setting() {
+    values=''
+    IFS=$newline
+    for line in ${configuration:-}; do
+        case $line in "$1 "*) values=$values${line#* }$newline ;; esac
+    done
+    unset IFS
 }
 
 # sshd could not be asked: takes the first AuthorizedKeysFile before any Match, as far as the files can be read.

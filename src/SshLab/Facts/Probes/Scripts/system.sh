@@ -1,13 +1,17 @@
-# Who is asking, and what system this is.
+# Who is asking, and what system this is. Leaves clock behind: the seconds since 1970, or nothing.
 probe_system() {
     own_uid=$(id -u)
     say uid "$own_uid"
-    say clock "$(date '+%s %Y %m %d %H %M %S' 2>/dev/null)"
+    clock=$(date '+%s %Y %m %d %H %M %S' 2>/dev/null)
+    say clock "$clock"
+    clock=${clock%% *}
+    case $clock in *[!0-9]*) clock='' ;; esac
     [ -z "${SSH_CLIENT:-}" ] || say ssh-client "${SSH_CLIENT%% *}"
+    read_tables
     for release in /etc/os-release /usr/lib/os-release; do
         [ -f "$release" ] || continue
-        frame os-release
-        head -c 4096 "$release"
+        lines_of "$release"
+        say os-release "$lines"
         break
     done
 }
