@@ -25,7 +25,7 @@ internal static class CommandLine
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return interruption.Token.IsCancellationRequested ? failures.Interrupted() : failures.Failed(failure);
+            return interruption.Token.IsCancellationRequested ? failures.Interrupted(failure) : failures.Failed(failure);
         }
     }
 

@@ -9,4 +9,8 @@ public sealed class NoWayInException(string message, Exception? innerException =
     /// <summary>Whether the server refused the login and still takes a password, so that giving one may open the way.</summary>
     /// <value>False.</value>
     public bool PasswordMayHelp { get; init; }
+
+    /// <summary>Whether something was changed on the server that could not be put back from here, and takes itself back there.</summary>
+    /// <value>False.</value>
+    public bool TakesItselfBack { get; init; }
 }

@@ -25,7 +25,7 @@ internal static class DiagnoseCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = await login.ReadAsync(parsed, cancellation);
-            reports.Check(parsed, request);
+            reports.Check(parsed, request, parsed.GetValue(watch));
             if (reports.PrintsProbe(parsed))
                 return await ReportOptions.PrintProbeAsync(terminal, request, cancellation);
             var report = await reports.ReadAsync(parsed, cancellation) is { } pasted

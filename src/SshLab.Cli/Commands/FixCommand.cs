@@ -31,7 +31,7 @@ internal static class FixCommand
             if (!result.Plan.IsEmpty && !result.DryRun && await terminal.MayChangeAsync(parsed.GetValue(yes), Question(result.Plan.Steps.Count), cancellation))
             {
                 var entry = await Outcome.WaitingAsync(terminal, "Making the changes", result.Plan.Steps, () => new Repairer(Journal.Open()).ApplyAsync(way, result.Plan, cancellation));
-                result = result with { Entry = entry, After = await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation) };
+                result = result with { Entry = entry, After = await Outcome.ProveAsync(terminal, before, start.FailedLogins, way, cancellation), FailedLogins = start.FailedLogins };
             }
             if (asJson)
                 JsonOutput.Write(terminal, FixJson.Of(result));

@@ -25,8 +25,12 @@ internal sealed record FixStart(IShell? Way, DiagnosisReport Report) : IAsyncDis
         }
         try
         {
-            var way = await new WayOpener(terminal, request.Password).OpenAsync(request.Way, request.Target, cancellation);
-            return new FixStart(way, await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation));
+            var opener = new WayOpener(terminal, request.Password) { Refused = alone?.Facts.Login };
+            var way = await opener.OpenAsync(request.Way, request.Target, cancellation);
+            var report = alone is null
+                ? await Outcome.DiagnoseAsync(terminal, request.Target, way, cancellation)
+                : await Outcome.LookAsync(terminal, alone, way, cancellation);
+            return new FixStart(way, report) { FailedLogins = (report.Login == LoginOutcome.Refused ? 1 : 0) + opener.FailedLogins };
         }
         catch (NoWayInException)
         {
@@ -36,6 +40,9 @@ internal sealed record FixStart(IShell? Way, DiagnosisReport Report) : IAsyncDis
             throw;
         }
     }
+
+    /// <summary>How many logins of this run the server has refused.</summary>
+    public int FailedLogins { get; init; }
 
     public ValueTask DisposeAsync() => Way?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -13,6 +13,16 @@ internal static class Outcome
     public static Task<DiagnosisReport> DiagnoseAsync(Terminal terminal, Target target, IShell? way, CancellationToken cancellation) =>
         ToldAsync(terminal, $"Trying {target} and looking at both sides", () => Diagnoser.DiagnoseAsync(target, way, cancellation));
 
+    /// <summary>Looks at the server too, after a login that was tried from here.</summary>
+    public static Task<DiagnosisReport> LookAsync(Terminal terminal, DiagnosisReport seen, IShell way, CancellationToken cancellation) =>
+        ToldAsync(terminal, "Looking at the server", () => Diagnoser.LookAsync(seen, way, cancellationToken: cancellation));
+
+    /// <summary>Proves a repair by another login; where that might be the one failure too many, looks without one.</summary>
+    public static Task<DiagnosisReport> ProveAsync(Terminal terminal, DiagnosisReport before, int failed, IShell? way, CancellationToken cancellation) =>
+        way is not null && PenaltyLimit.WhyNotAgain(before.Facts.Server?.Sshd, failed) is not null
+            ? ToldAsync(terminal, "Looking at the server", () => Diagnoser.LookAsync(before, way, new LoginAttempt { Outcome = LoginOutcome.NotTried }, cancellation))
+            : DiagnoseAsync(terminal, before.Target, way, cancellation);
+
     /// <summary>Diagnoses with sshd's log of the login.</summary>
     public static Task<DiagnosisReport> WatchAsync(Terminal terminal, Target target, IShell way, CancellationToken cancellation) =>
         ToldAsync(terminal, $"Watching sshd's log while {target} is tried", () => Diagnoser.WatchAsync(target, way, cancellation));
@@ -38,6 +48,8 @@ internal static class Outcome
     {
         (Verdict.Healthy, _) => ExitCode.Done,
         (_, LoginOutcome.Unreachable) => ExitCode.NoWayIn,
+        // Mended as far as can be seen, and not proven: the page says so.
+        (Verdict.Unknown, LoginOutcome.NotTried) => ExitCode.Done,
         (Verdict.Blocked, _) or (_, LoginOutcome.HostKey or LoginOutcome.ClientError) => ExitCode.Blocked,
         _ => ExitCode.CauseNotFound,
     };

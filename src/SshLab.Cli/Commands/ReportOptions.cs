@@ -24,10 +24,14 @@ internal sealed class ReportOptions
 
     /// <summary>Makes sure that the options go together.</summary>
     /// <exception cref="BadInputException">They do not.</exception>
-    public void Check(ParseResult parsed, LoginRequest request)
+    public void Check(ParseResult parsed, LoginRequest request, bool watch)
     {
+        if (watch && PrintsProbe(parsed))
+            throw new BadInputException("--print-probe only prints a script, and --watch tries a login: give one of them.");
         if (parsed.GetValue(_report) is null)
             return;
+        if (watch)
+            throw new BadInputException("--watch looks into sshd's log while the login is tried, through a way in, and --report takes the place of one: give one of them.");
         if (request.Via is not null)
             throw new BadInputException("--report and --via are two ways to the same facts: give one of them.");
         if (PrintsProbe(parsed))
@@ -40,17 +44,9 @@ internal sealed class ReportOptions
     {
         if (parsed.GetValue(_report) is not { } file)
             return null;
-        if (file == "-")
-            return ServerReport.Parse(await Terminal.ReadAllAsync(ServerReport.LongestText, cancellationToken));
-        try
-        {
-            using var reader = new StreamReader(file);
-            return ServerReport.Parse(await BoundedText.ReadAsync(reader, ServerReport.LongestText, cancellationToken));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"The report '{file}' cannot be read: {e.Message} Name the file into which you pasted it, or give - and paste it into standard input.", e);
-        }
+        return ServerReport.Parse(file == "-"
+            ? await Terminal.ReadAllAsync(ServerReport.LongestText, cancellationToken)
+            : await ReportFile.ReadAsync(file, cancellationToken));
     }
 
     /// <summary>Prints the script with the login's user and keys in it.</summary>

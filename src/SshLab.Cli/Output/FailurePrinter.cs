@@ -20,8 +20,9 @@ internal sealed class FailurePrinter(Terminal terminal, bool json)
         _ => Tell($"sshlab has a defect: {failure.GetType().Name}: {failure.Message} Please report it with the command that you typed; nothing about the host is known to be wrong.", ExitCode.Defect),
     };
 
-    /// <summary>The user wanted out.</summary>
-    public int Interrupted() => Tell("Interrupted. What this run had started is removed.", ExitCode.Interrupted);
+    /// <summary>The user wanted out; what could not be put back in time says so.</summary>
+    public int Interrupted(Exception failure) =>
+        Tell(failure is NoWayInException { TakesItselfBack: true } ? $"Interrupted. {failure.Message}" : "Interrupted. What this run had started is removed.", ExitCode.Interrupted);
 
     private int Tell(string message, int exitCode)
     {

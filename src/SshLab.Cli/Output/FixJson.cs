@@ -21,6 +21,8 @@ internal static class FixJson
         json["warnings"] = JsonOutput.Array(result.Plan.Warnings);
         json["journal"] = result.Entry?.Id;
         json["after"] = result.After is null ? null : ReportJson.Of(result.After);
+        if (result.WhyNotProven is { } why)
+            json["notProven"] = why;
         return json;
     }
 

@@ -41,6 +41,8 @@ internal static class FixPrinter
         if (result.After is { } after)
         {
             ReportPrinter.PrintLogin(page, after);
+            if (result.WhyNotProven is { } why)
+                page.Line($"{"Note:":warn} {why}", 2);
             if (after.Login != LoginOutcome.Accepted)
                 after.Judgement.Findings.Where(finding => finding.Severity == Severity.Blocker).ToList().ForEach(finding => FindingPrinter.Print(page, finding));
             page.Line();

@@ -14,4 +14,10 @@ internal sealed record FixResult(DiagnosisReport Before, RepairPlan Plan, bool D
 
     /// <summary>The diagnosis after the repair; null when nothing was changed.</summary>
     public DiagnosisReport? After { get; init; }
+
+    /// <summary>How many logins of this run had failed before the repair was to be proven.</summary>
+    public int FailedLogins { get; init; }
+
+    /// <summary>Why the repair was not proven by a login; null where it was, or there was none.</summary>
+    public string? WhyNotProven => After is { Login: Logins.LoginOutcome.NotTried } ? Logins.PenaltyLimit.WhyNotAgain(Before.Facts.Server?.Sshd, FailedLogins) : null;
 }

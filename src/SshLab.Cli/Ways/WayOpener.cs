@@ -1,5 +1,6 @@
 using SshLab.Cli.Output;
 using SshLab.Containers.Labs;
+using SshLab.Logins;
 using SshLab.Shells;
 
 namespace SshLab.Cli.Ways;
@@ -7,6 +8,12 @@ namespace SshLab.Cli.Ways;
 /// <summary>Opens the door that <c>--via</c> names, asking for a password where one is needed and somebody is there.</summary>
 internal sealed class WayOpener(Terminal terminal, SshPassword? password)
 {
+    /// <summary>How the same login has ended in this run; null when it was not tried.</summary>
+    public LoginAttempt? Refused { private get; init; }
+
+    /// <summary>How many logins the server has refused while the way was opened.</summary>
+    public int FailedLogins { get; private set; }
+
     /// <summary>Opens the way in; without a choice, the login in question itself.</summary>
     /// <exception cref="NoWayInException">It does not work.</exception>
     public async Task<IShell> OpenAsync(ViaSpec? via, Target target, CancellationToken cancellationToken) => via?.Kind switch
@@ -33,15 +40,24 @@ internal sealed class WayOpener(Terminal terminal, SshPassword? password)
     {
         if (password is not null)
             return await ConnectAsync(target, via, password, cancellationToken);
+        // A key that was refused a moment ago would only bring the server closer to dropping this address.
+        if (via == "ssh" && terminal.CanAsk && Refused is { Outcome: LoginOutcome.Refused } known && known.MethodsThatCanContinue.Intersect(["password", "keyboard-interactive"]).Any())
+            return await AskAndConnectAsync(target, via, cancellationToken);
         try
         {
             return await ConnectAsync(target, via, null, cancellationToken);
         }
         catch (NoWayInException e) when (e.PasswordMayHelp && terminal.CanAsk)
         {
-            var asked = new SshPassword(await terminal.AskSecretAsync($"Password of {target}", cancellationToken));
-            return await ConnectAsync(target, via, asked, cancellationToken);
+            FailedLogins++;
+            return await AskAndConnectAsync(target, via, cancellationToken);
         }
+    }
+
+    private async Task<IShell> AskAndConnectAsync(Target target, string via, CancellationToken cancellationToken)
+    {
+        var asked = new SshPassword(await terminal.AskSecretAsync($"Password of {target}", cancellationToken));
+        return await ConnectAsync(target, via, asked, cancellationToken);
     }
 
     private Task<IShell> ConnectAsync(Target target, string via, SshPassword? secret, CancellationToken cancellationToken) =>

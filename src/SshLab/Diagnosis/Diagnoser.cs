@@ -31,6 +31,21 @@ public static class Diagnoser
         return Judged(target, way?.Via, seen with { Server = server });
     }
 
+    /// <summary>Looks at the server's side of a login that was tried, or not tried, already: the server sees no further one.</summary>
+    /// <param name="seen">What was seen of it so far.</param>
+    /// <param name="way">The other door to the server.</param>
+    /// <param name="login">How the login ended; null keeps what was seen.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NoWayInException">The way in does not work.</exception>
+    public static async Task<DiagnosisReport> LookAsync(DiagnosisReport seen, IShell way, LoginAttempt? login = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(way);
+        var facts = seen.Facts with { Login = login ?? seen.Facts.Login };
+        var question = QuestionOf(facts) with { ServerSoftware = seen.Facts.Login?.ServerSoftware };
+        return Judged(seen.Target, way.Via, facts with { Server = await ServerProbe.CollectAsync(way, question, cancellationToken).ConfigureAwait(false) });
+    }
+
     /// <summary>
     /// Tries the login once while sshd logs what it decides for this user, puts the server back, then looks at both sides and judges.
     /// The server sees this one login; a second sshd, where one is needed, sees one of its own.

@@ -32,8 +32,8 @@ internal sealed class SshMaster : IAsyncDisposable
         {
             var arguments = Arguments(target, directory.Socket, password is not null);
             process = password is null
-                ? RunningProcess.Start("ssh", arguments, SshOptions.Environment)
-                : RunningProcess.Start("sh", directory.Announced(arguments), SshOptions.Environment.Concat(directory.AnswerWith(password)).ToDictionary());
+                ? RunningProcess.Start(UndisturbedSsh.Program, UndisturbedSsh.Arguments(arguments), SshOptions.Environment)
+                : RunningProcess.Start(UndisturbedSsh.Program, directory.Announced(arguments), SshOptions.Environment.Concat(directory.AnswerWith(password)).ToDictionary());
             await WaitUntilUpAsync(process, target, password is not null, cancellationToken).ConfigureAwait(false);
             directory.Forget();
             return new SshMaster(process, directory, target);

@@ -53,7 +53,7 @@ internal sealed class SshPrivateDirectory : IDisposable
 
     /// <summary>The command that runs ssh so that <see cref="AnswerWith"/> knows it.</summary>
     public IReadOnlyList<string> Announced(IReadOnlyList<string> sshArguments) =>
-        ["-c", Announce, System.IO.Path.Combine(Path, "pid"), "ssh", .. sshArguments];
+        ["-c", UndisturbedSsh.Deaf + Announce, System.IO.Path.Combine(Path, "pid"), "ssh", .. sshArguments];
 
     /// <summary>Removes the password; nothing happens when there is none.</summary>
     public void Forget() => File.Delete(Answer);

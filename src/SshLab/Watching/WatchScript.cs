@@ -68,7 +68,19 @@ internal sealed class WatchScript(IShell way, string user)
         catch (SshLabException)
         {
             // Ctrl-C in a terminal ends an engine's client as well as us; the way in opens anew.
+            return await LastlyAsync(what).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ProbeFrames> LastlyAsync(string what)
+    {
+        try
+        {
             return await RunAsync(what).ConfigureAwait(false);
+        }
+        catch (SshLabException e)
+        {
+            throw new NoWayInException($"{e.Message} What was changed there for the watch takes itself back within two minutes: look for /run/sshlab-watch then.", e) { TakesItselfBack = true };
         }
     }
 
@@ -79,7 +91,7 @@ internal sealed class WatchScript(IShell way, string user)
         var result = await way.RunAsync(script, CancellationToken.None).ConfigureAwait(false);
         var frames = ProbeFrames.Parse(result.Output, nonce);
         return frames.Complete ? frames : throw new NoWayInException(
-            $"Watching sshd's log over {way.Via} broke off (exit code {result.ExitCode}: {VisibleText.Of(result.Error.Trim(), 300)}). What was changed there takes itself back within two minutes: look for /run/sshlab-watch then.");
+            $"Watching sshd's log over {way.Via} broke off (exit code {result.ExitCode}: {VisibleText.Of(result.Error.Trim(), 300)}). See whether that way in still works, and try again.");
     }
 
     private static string Part(string name)

@@ -14,17 +14,18 @@ public sealed partial class PastedReportTests
     private static readonly string[] Scenarios =
         [
             "home-world-writable", "key-truncated", "user-denied-in-a-drop-in", "user-removed", "authorized-keys-dangling-link", "authorized-keys-misspelt", "private-key-pasted",
-            "authorized-keys-copied-from-a-backup",
+            "authorized-keys-copied-from-a-backup", "account-expired", "nologin-file", "key-command-fails", "sshd-config-corrected-not-loaded",
+            "key-on-a-revocation-list", "key-from-another-address", "certificate-for-another-user", "user-not-allowed-home-and-type", "authorized-keys-link-into-tmp", "home-on-a-disk-that-is-not-mounted",
+            "pam-access-refuses-the-user", "host-keys-too-open", "key-command-under-srv", "shell-missing-for-one-task",
         ];
 
-    private static readonly string[] Images = ["bullseye", "bookworm", "forky", "selinux"];
-
+    /// <summary>Each on a few images, so that every image has its share: what a report loses, it loses everywhere.</summary>
     public static IEnumerable<TestCaseData> Cases() =>
-        from id in Scenarios
-        let scenario = ScenarioCatalogue.Find(id) ?? throw new AssertionException($"There is no scenario {id}.")
-        from image in ImagesUnderTest.All
-        where Images.Contains(image.Name) && scenario.AppliesTo(image)
-        select new TestCaseData(scenario, image).SetName($"report of {id} on {image.Name}").SetCategory(image.Name);
+        from place in Enumerable.Range(0, Scenarios.Length)
+        let scenario = ScenarioCatalogue.Find(Scenarios[place]) ?? throw new AssertionException($"There is no scenario {Scenarios[place]}.")
+        let images = ImagesUnderTest.All.Where(scenario.AppliesTo).ToList()
+        from image in images.Where((_, index) => (index + place) % 3 == 0)
+        select new TestCaseData(scenario, image).SetName($"report of {scenario.Id} on {image.Name}").SetCategory(image.Name);
 
     [CancelAfter(180_000)]
     [TestCaseSource(nameof(Cases))]
@@ -46,7 +47,7 @@ public sealed partial class PastedReportTests
         var judged = await Diagnoser.DiagnoseByReportAsync(lab.Target, ServerReport.Parse(pasted), cancellationToken);
         judged.Via.ShouldBe("report");
         Told(judged).ShouldBe(Told(direct));
-        judged.Judgement.HasBlocker.ShouldBeTrue();
+        judged.Verdict.ShouldBe(direct.Verdict);
     }
 
     [Test]
@@ -83,7 +84,7 @@ public sealed partial class PastedReportTests
     private static string[] Told(DiagnosisReport report) =>
         [.. report.Judgement.Findings.Select(finding => $"{finding.Severity} {finding.Id}: {finding.Title} | {string.Join(" | ", finding.Evidence.Select(line => Moment().Replace(line, "")))} | {string.Join(" | ", finding.Changes.Select(change => change.Command))} | {finding.NextStep}")];
 
-    /// <summary>A log line of the second login is another one.</summary>
-    [GeneratedRegex(@"[0-9:]{8}|\[[0-9]+\]|audit\([^)]*\)|pid=[0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A log line of the second login is another one, and a port that nobody listens behind closes in one of two ways.</summary>
+    [GeneratedRegex(@"Connection (closed|reset) by|[0-9:]{8}|\[[0-9]+\]|audit\([^)]*\)|pid=[0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moment();
 }
