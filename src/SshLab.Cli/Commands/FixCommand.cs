@@ -50,7 +50,8 @@ internal static class FixCommand
     }
 
     /// <summary>Whether a change is known that would help, and was not made: unsafe, not possible there, or decided by somebody.</summary>
-    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsTool or RepairDecision.NeedsOverride;
+    private static bool IsRefused(PlannedFinding planned) => planned.Decision is RepairDecision.Unsafe or RepairDecision.NeedsTool or RepairDecision.NeedsOverride
+        || planned is { Decision: RepairDecision.Environment, Finding.Cause: not Cause.Environment };
 
     private static string Question(int changes) => changes == 1 ? "Make this change?" : $"Make these {changes} changes?";
 

@@ -79,8 +79,12 @@ internal sealed class LoginView
     /// <summary>Where the keys were left when passwd got another home for the account; null when they were not.</summary>
     public string? OldHome => HasKey || Damage is not null || KeyCommand is not null || MissingMount is not null ? null : Account.OldHome;
 
+    /// <summary>The empty key file on a file system that is full, where no key is found anywhere; null when that is not so.</summary>
+    public KeyFileFacts? EmptyOnAFullDisk => HasKey || Damage is not null || KeyCommand is not null || MissingMount is not null || MeansCertificate || StrayKeys.HaveTheKey(Facts) ? null
+        : Files.Select(file => file.File).FirstOrDefault(file => file is { Content.Length: 0, Room: { Size: > 0, Available: <= 0 } });
+
     /// <summary>Whether another rule has the reason why there is no key where sshd looks.</summary>
-    public bool KeysAreElsewhere => MissingMount is not null || OldHome is not null;
+    public bool KeysAreElsewhere => MissingMount is not null || OldHome is not null || EmptyOnAFullDisk is not null;
 
     /// <summary>Sees the facts together; null when they do not name an account and its key files, with the reason.</summary>
     public static LoginView? Of(FactSet facts, out string because)

@@ -38,6 +38,7 @@ public static class ServerLogLexicon
         ("AuthorizedKeysCommand", "key-command-broken selinux-key-command-denied"),
         ("bad ownership or modes for chroot", "chroot-directory-broken"),
         ("no authentication methods enabled", "authentication-methods"),
+        ("Missing privilege separation directory", "privsep-directory-missing"),
         ("drop connection", "source-penalised max-startups-reached"),
     ];
 

@@ -39,6 +39,8 @@ internal static class WritableByOthers
     {
         var who = bits switch { 0b010_000 => "its group", 0b000_010 => "everybody", _ => "its group and everybody" };
         var refused = $"sshd's StrictModes refuses a {RoleText.Of(path.Role)} that {who} may write to (misc.c, safe_path)";
+        if ((bits & 0b010_000) != 0 && path.Facts.HasAcl == true)
+            refused += "; it has an access control list (getfacl), and what counts as the group's bits is the list's mask, whomever the list names";
         return (bits & 0b010_000) != 0 && login.Server.Sshd.Flavour == ServerFlavour.Debian
             ? $"{refused}; Debian's sshd accepts group write only where the group is the user's alone, and {GroupWords(path.Facts, login)}"
             : login.Server.Sshd.StrictModes is null ? $"{refused}; whether it is switched off could not be read, it is on by default" : refused;

@@ -18,6 +18,9 @@ public sealed record KeyFileFacts
     /// <summary>Whether the file is longer than <see cref="Content"/>.</summary>
     public bool ContentTruncated { get; init; }
 
+    /// <summary>What room its file system has; looked at only when the file is empty, else null.</summary>
+    public FileSystemRoom? Room { get; init; }
+
     /// <summary>Whether the account itself could open it, tried with the account's own rights; null when that could not be tried.</summary>
     public bool? ReadableByUser { get; init; }
 }

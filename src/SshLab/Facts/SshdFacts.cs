@@ -72,6 +72,9 @@ public sealed record SshdFacts
     /// <summary>Whether it asks <c>/etc/hosts.allow</c> and <c>/etc/hosts.deny</c> (libwrap), as Debian's does; looked at only when nobody answered, else null.</summary>
     public bool? AsksWrappers { get; init; }
 
+    /// <summary>The directory into which it locks the process that speaks with a client not yet known, where that is not there; null when it is, or it is not known.</summary>
+    public string? MissingPrivsepDirectory { get; init; }
+
     /// <summary>How it is started here; null when not known.</summary>
     public SshdService? Service { get; init; }
 

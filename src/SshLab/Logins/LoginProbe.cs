@@ -18,7 +18,7 @@ public static class LoginProbe
     public static async Task<LoginAttempt> TryAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var identity = target.IdentityFile is null ? null : await IdentityProbe.ReadAsync(target.IdentityFile, named: true, cancellationToken).ConfigureAwait(false);
+        var identity = target.IdentityFile is null ? null : await IdentityProbe.ReadAsync(await PathOfAsync(target.IdentityFile, cancellationToken).ConfigureAwait(false), named: true, cancellationToken).ConfigureAwait(false);
         string[] only = identity is null ? [] : ["-o", "IdentitiesOnly=yes"];
         var arguments = target.SshArguments(
             ["-vvv", .. SshOptions.Quiet, .. SshOptions.Batch, "-o", "ControlMaster=no", "-o", "ControlPath=none", "-o", "UpdateHostKeys=no", .. only]);
@@ -30,4 +30,8 @@ public static class LoginProbe
             Command = new ProcessCommand("ssh", [.. target.SshArguments(["-v", .. SshOptions.Batch, .. only]), Nothing]).ToString(),
         };
     }
+
+    /// <summary>The file as ssh names it in its trace: a leading <c>~/</c>, which no shell replaced, becomes the home of passwd.</summary>
+    private static async Task<string> PathOfAsync(string identity, CancellationToken cancellationToken) => identity.StartsWith("~/", StringComparison.Ordinal)
+        ? await ClientProbe.HomeAsync(cancellationToken).ConfigureAwait(false) + identity[1..] : identity;
 }

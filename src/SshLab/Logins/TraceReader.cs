@@ -21,6 +21,7 @@ public static class TraceReader
     public static LoginAttempt Read(IReadOnlyList<string> lines, int? exitCode, string? identity = null, string? fingerprint = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        lines = [.. lines.Select(MisplacedKey.Hide)];
         var own = JumpHostTrace.Without(lines);
         var attempt = new LoginAttempt
         {

@@ -12,7 +12,7 @@ public enum RepairDecision
     /// <summary>Somebody decided it so: changed only when asked for by id.</summary>
     NeedsOverride,
 
-    /// <summary>The surroundings are not there: nothing is written.</summary>
+    /// <summary>The surroundings are not there, or nothing can be written in them: nothing is.</summary>
     Environment,
 
     /// <summary>The key was never installed: <c>setup</c> does that.</summary>

@@ -46,6 +46,8 @@ internal sealed class RepairPlanner(Side side, ServerFacts facts, IReadOnlySet<s
     {
         var ruled = finding.Changes.Concat(_changes).OfType<SettingChange>().SelectMany(change => change.Paths).ToList();
         var changes = finding.Changes.SelectMany(change => Expand(change, ruled)).ToList();
+        if (changes.Select(_ground.ReadOnly).FirstOrDefault(reason => reason is not null) is { } mounted)
+            return new(finding, RepairDecision.Environment, $"Not changed, because {mounted}, and run `sshlab fix` again.");
         if (changes.Select(_ground.Refusal).FirstOrDefault(reason => reason is not null) is { } danger)
             return new(finding, RepairDecision.Unsafe, $"Not changed, because {danger}.{ByHand(finding)}");
         if (changes.Select(_ground.NeedsRoot).FirstOrDefault(reason => reason is not null) is { } rights)

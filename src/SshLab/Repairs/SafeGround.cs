@@ -45,6 +45,12 @@ internal sealed class SafeGround(ServerFacts facts)
             : null;
     }
 
+    /// <summary>Returns why nothing can be written where the change is made; null when it can.</summary>
+    public string? ReadOnly(Change change) => change.Paths.Select(OfMount).FirstOrDefault(reason => reason is not null);
+
+    private string? OfMount(string path) => facts.Mounts.LastOrDefault(mount => ServerPath.IsWithin(path, mount.MountPoint)) is not { IsReadOnly: true } mount ? null
+        : $"{path} is on a file system that is mounted read-only ({mount.MountPoint}: {mount.FileSystem}, {string.Join(',', mount.Options)}). Look first why: after an error of the disk the kernel itself mounts a file system so (errors=remount-ro; `dmesg` says which), and it wants to be checked before it is written to. Then `mount -o remount,rw {Shells.ShellQuoting.QuoteIfNeeded(mount.MountPoint)}`";
+
     private string? OfPath(string path, AccountFacts account)
     {
         if (!ServerPath.IsPlain(path))
@@ -54,8 +60,8 @@ internal sealed class SafeGround(ServerFacts facts)
             if (facts.Paths.TryGetValue(above, out var seen) && seen.Kind == PathKind.Link)
                 return $"{above} is a symbolic link, and a link is not followed";
         }
-        if (facts.Mounts.LastOrDefault(mount => ServerPath.IsWithin(path, mount.MountPoint)) is { IsReadOnly: true, MountPoint: var place })
-            return $"{path} is on a file system that is mounted read-only ({place})";
+        if (OfMount(path) is { } mounted)
+            return mounted;
         if (facts.Paths.TryGetValue(path, out var self))
         {
             if (self.Kind is PathKind.Link or PathKind.Other)

@@ -155,12 +155,12 @@ fresh() {
   fill "$@" 4>"./$1"
   filled=$?
   set +C
-  [ "$filled" = 0 ] || { reason=${reason:-"a temporary file could not be written"}; return 1; }
+  [ "$filled" = 0 ] || { [ -n "$reason" ] || unwritten "a temporary file could not be written"; return 1; }
 }
 
 fill() {
   eval "text=\$content_$6"
-  printf "$text" >&4 || why "the content could not be written (is the disk full?)" || return 1
+  printf "$text" >&4 || unwritten "the content could not be written" || return 1
   old_at=$at old_deref=$deref
   if [ "$me" = 0 ]; then at=/proc/self/fd/4 deref=-L; else at=./$1 deref=; fi
   [ -f "$at" ] && look && [ "$links" = 1 ] || why "the temporary file was tampered with" || return 1
@@ -170,9 +170,15 @@ fill() {
       [ -z "$7" ] || why "the file has an ACL, which cannot be copied here" || return 1
   fi
   attributes "$2" "$3" "$4" "$5" || return 1
-  [ "$(bytes "$at")" = "$text" ] || why "the content could not be written (is the disk full?)" || return 1
+  [ "$(bytes "$at")" = "$text" ] || unwritten "the content could not be written" || return 1
   look && identity_fresh=$identity
   at=$old_at deref=$old_deref
+}
+
+# unwritten WHAT: why something could not be written, with the file system that it was to be on.
+unwritten() {
+  set -- "$1" $(df -Pk . 2>/dev/null | tail -n 1)
+  why "$1${7:+: the file system at $7 has $5 KiB left of $3; make room there (df -h $7 and df -i $7 show it, quota what a user may), and try again}"
 }
 
 absent() { [ ! -e "./$1" ] && [ ! -L "./$1" ] || why "something stands there already"; }
@@ -210,7 +216,7 @@ make_tidied() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID SOURCE TEM
 
 make_directory() { # DIRECTORY DIRECTORY_NUMBER NUMBER NAME MODE UID GID
   enter "$1" "$2" && absent "$4" || return 1
-  mkdir -m 700 "./$4" || why "mkdir failed" || return 1
+  mkdir -m 700 "./$4" || unwritten "mkdir failed" || return 1
   if [ "$me" = 0 ]; then
     eval "id_$3="
     enter "${1%/}/$4" "$3" || return 1

@@ -63,7 +63,9 @@ internal sealed record Cure(IReadOnlyCollection<string> ChangedPaths, IReadOnlyC
 
     private static Cure Undoable(LabStage stage, JournalEntry entry)
     {
-        var paths = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Server).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();
+        // What lies below /run is left out of snapshots.
+        var paths = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Server).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>()
+            .Where(path => !path.StartsWith("/run/", StringComparison.Ordinal));
         var settings = entry.Steps.OfType<SettingStep>().Select(_ => HostSnapshot.PolicySettings);
         var accounts = entry.Steps.OfType<AccountStep>().Select(step => step.Account.Kind is AccountSettingKind.Shell or AccountSettingKind.Home ? "/etc/passwd" : "/etc/shadow");
         var here = entry.Steps.OfType<PathStep>().Where(step => step.Side == Side.Client).SelectMany(step => new[] { step.Path, step.NewPath }).OfType<string>();

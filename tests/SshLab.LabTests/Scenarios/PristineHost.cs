@@ -62,6 +62,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         restore() {
             old=$kept/tree$1
             if [ -d "$1" ] && [ ! -L "$1" ] && [ -d "$old" ] && [ ! -L "$old" ]; then
+                # A list would outlive the mode that hides it.
+                ! command -v setfacl > /dev/null || setfacl -b -- "$1" || return 1
                 chown --reference="$old" "$1" && chmod --reference="$old" "$1" || return 1
                 [ ! -e /sys/fs/selinux/enforce ] || chcon --reference="$old" "$1"
             else

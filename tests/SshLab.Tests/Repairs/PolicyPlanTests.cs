@@ -101,7 +101,9 @@ public sealed class PolicyPlanTests
     public void What_lies_on_a_read_only_file_system_is_left_alone()
     {
         var server = Server() with { Mounts = [Mount("/", "rw"), Mount("/data", "ro")] };
-        Decision(server, new SetMode(Keys, 0b010)).Reason.ShouldContain("mounted read-only (/data)");
+        Decision(server, new SetMode(Keys, 0b010)).Reason.ShouldContain("mounted read-only (/data: ext4, ro)");
+        Decision(server, new SetMode(Keys, 0b010)).Reason.ShouldContain("`mount -o remount,rw /data`");
+        Decision(server, new SetMode(Keys, 0b010)).Decision.ShouldBe(RepairDecision.Environment);
     }
 
     private static MountFacts Mount(string at, string option) => new() { MountPoint = at, FileSystem = "ext4", Options = [option] };

@@ -1,6 +1,7 @@
 using System.Text;
 using SshLab.Diagnosis.Connections;
 using SshLab.Facts;
+using SshLab.Facts.Probes;
 using SshLab.Parsing;
 using SshLab.Repairs;
 
@@ -74,6 +75,12 @@ internal sealed class HostDeniedByWrappers : IRule
         return at;
     }
 
-    /// <summary>The address that sshd's log has for this user; that of the server itself stands for one that is not known.</summary>
-    private static string? Address(ServerFacts server) => server.Sshd.AskedFor?.Address is { } address and not "127.0.0.1" ? address : null;
+    /// <summary>The client's address, when it is certain: the only one that was refused lately, else that of the user's last login if it is among those refused, or none was seen.</summary>
+    private static string? Address(ServerFacts server)
+    {
+        var refused = SshdLogReader.RefusedAddresses(server.Sshd.Log);
+        if (refused is [var only])
+            return only;
+        return server.Sshd.AskedFor?.Address is { } address and not "127.0.0.1" && (refused.Count == 0 || refused.Contains(address)) ? address : null;
+    }
 }

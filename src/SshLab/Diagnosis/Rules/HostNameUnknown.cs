@@ -30,6 +30,7 @@ internal sealed class HostNameUnknown : IRule
             .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
         ],
         NextStep = Family(facts) is not null ? "Take AddressFamily out for this host (or -4 and -6), unless the name should have such an address: `getent ahosts NAME` lists those it has."
+            : facts.Client?.HostName.Split(':') is [{ Length: > 0 } name, var port] && int.TryParse(port, out _) ? $"The port is given apart from the name: {VisibleText.Of(name)} -p {port}."
             : "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
     };
 

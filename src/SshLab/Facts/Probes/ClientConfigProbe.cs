@@ -19,7 +19,7 @@ internal sealed record ClientConfigProbe(
     {
         var command = new ProcessCommand("ssh", target.SshArguments("-G", "-vvv")) { Timeout = TimeSpan.FromSeconds(20), Environment = SshOptions.Environment };
         var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
-        List<string> said = [.. result.Error.Split('\n').Select(line => line.TrimEnd('\r'))];
+        List<string> said = [.. result.Error.Split('\n').Select(line => Logins.MisplacedKey.Hide(line.TrimEnd('\r')))];
         var directory = Environment.CurrentDirectory;
         var problems = result.ExitCode == 0 ? [] : ClientConfigTrace.Problems(said, directory);
         if (result.ExitCode != 0 && problems.Count == 0)
@@ -38,8 +38,12 @@ internal sealed record ClientConfigProbe(
         try
         {
             var look = new FileInfo(path);
-            return look.Exists && look.Length is > 0 and <= Longest
-                ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
+            if (!look.Exists || look.Length is 0 or > Longest)
+                return null;
+            var content = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            if (Logins.MisplacedKey.IsIn(content))
+                return null; // Lines of the content are evidence, and a key is none to be shown.
+            return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -77,7 +77,7 @@ public static class ClientProbe
     }
 
     /// <summary>The home that ssh uses: the passwd entry's, whatever HOME says.</summary>
-    private static async Task<string> HomeAsync(CancellationToken cancellationToken)
+    internal static async Task<string> HomeAsync(CancellationToken cancellationToken)
     {
         var result = await RunAsync("sh", ["-c", """getent passwd "$(id -u)" | cut -d: -f6"""], cancellationToken).ConfigureAwait(false);
         return result.OutputText.Trim() is { Length: > 0 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

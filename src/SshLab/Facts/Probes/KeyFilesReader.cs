@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SshLab.Facts.Probes;
 
 /// <summary>Reads the files in which sshd looks for keys. Pure.</summary>
@@ -7,7 +9,7 @@ internal static class KeyFilesReader
     public const int ContentLimit = 256 * 1024;
 
     private static readonly string[] Followers =
-        ["keyfile-path", "keyfile-real", "content", "content-status", "path", "absent", "ls", "stat", "link", "context"];
+        ["keyfile-path", "keyfile-real", "keyfile-room", "content", "content-status", "path", "absent", "ls", "stat", "link", "context"];
 
     public static IReadOnlyList<KeyFileFacts> Read(ProbeFrames frames) => [.. frames.Groups("keyfile", Followers).Select(ReadOne)];
 
@@ -26,6 +28,12 @@ internal static class KeyFilesReader
             Content = content is { Length: > ContentLimit } ? content.Value[..ContentLimit] : content,
             ContentTruncated = content is { Length: > ContentLimit },
             ReadableByUser = readable,
+            Room = RoomOf(Text("keyfile-room")),
         };
     }
+
+    /// <summary>The last line of df: device, size, used, available, per cent, and where it is mounted.</summary>
+    private static FileSystemRoom? RoomOf(string? told) =>
+        told?.TrimEnd('\n').Split('\n')[^1].Split(' ', 6, StringSplitOptions.RemoveEmptyEntries) is [_, var size, _, var available, _, var place]
+        && long.TryParse(size, CultureInfo.InvariantCulture, out var all) && long.TryParse(available, CultureInfo.InvariantCulture, out var left) ? new(place.Trim(), all, left) : null;
 }

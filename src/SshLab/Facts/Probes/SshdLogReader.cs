@@ -14,8 +14,16 @@ internal static partial class SshdLogReader
     public static string? ClientName(IReadOnlyList<string> log, string user) =>
         Matches(log, user).Select(match => match.Groups["host"]).LastOrDefault(host => host.Success)?.Value;
 
+    /// <summary>Returns the addresses that tcpd's lists refused, each once: such lines tell no user.</summary>
+    public static IReadOnlyList<string> RefusedAddresses(IReadOnlyList<string> log) =>
+        [.. log.Select(line => Refused().Match(line)).Where(match => match.Success).Select(match => match.Groups["address"].Value).Where(address => IPAddress.TryParse(address, out _)).Distinct()];
+
     private static IEnumerable<Match> Matches(IReadOnlyList<string> log, string user) =>
         log.Select(line => Tried().Match(line)).Where(match => match.Success && match.Groups["user"].Value == user);
+
+    /// <remarks>Source: libwrap's <c>refuse.c</c>, with the address as Debian's adds it: "refused connect from host.example.org (192.0.2.7)".</remarks>
+    [GeneratedRegex(@"^(\S+ +\d+ +[\d:]+ \S+ |\d{4}-\S+ \S+ )?(sshd\[\d+\]: )?refused connect from \S+( \((?<address>[0-9a-fA-F.:]+)\))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Refused();
 
     /// <remarks>
     /// Source: OpenSSH <c>packet.c</c>, <c>sshpkt_fmt_connection_id</c>; <c>auth.c</c>, <c>auth_log</c>; <c>auth2-pubkeyfile.c</c>, <c>auth_authorise_keyopts</c>.

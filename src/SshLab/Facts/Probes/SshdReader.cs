@@ -25,6 +25,8 @@ internal static partial class SshdReader
             Startups = StartupsOf(frames.Text("sshd-startups")),
             HostKeys = [.. frames.Every("host-key-file").Select(frame => frame.Text)],
             AsksWrappers = frames.Find("wrappers") is { } wrappers ? wrappers.Text == "yes" : null,
+            MissingPrivsepDirectory = frames.Text("privsep-missing") is { Length: > 0 } there ? there
+                : MissingDirectory().Match(frames.Text("sshd-problem") ?? "") is { Success: true } said ? said.Groups["path"].Value : null,
             Service = ServiceOf(frames.Text("service")),
         };
         return ConfigFilesReader.Add(facts, frames);
@@ -56,6 +58,9 @@ internal static partial class SshdReader
 
     [GeneratedRegex(@"(?<now>\d{1,6}) of (?<begin>\d{1,6})-(?<most>\d{1,6}) startups", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Startups();
+
+    [GeneratedRegex(@"^Missing privilege separation directory: (?<path>/[\w./-]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex MissingDirectory();
 
     [GeneratedRegex(@"^OpenSSH_(for_Windows_)?(?<major>\d{1,3})\.(?<minor>\d{1,3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpenSsh();

@@ -52,6 +52,20 @@ public sealed class HostDeniedByWrappersTests
         With("", "ALL: ALL", "127.0.0.1").Finding(Id).Changes.ShouldBeEmpty();
     }
 
+    [TestCase("127.0.0.1", "192.0.2.7", "sshd: 192.0.2.7", TestName = "Of_a_user_never_seen_before")]
+    [TestCase("198.51.100.9", "192.0.2.7", "sshd: 192.0.2.7", TestName = "Of_a_user_last_seen_from_elsewhere")]
+    [TestCase("192.0.2.7", "192.0.2.7 203.0.113.5", "sshd: 192.0.2.7", TestName = "Of_a_user_among_others_refused")]
+    [TestCase("127.0.0.1", "192.0.2.7 203.0.113.5", null, TestName = "Of_nobody_while_several_are_refused")]
+    [TestCase("198.51.100.9", "192.0.2.7 203.0.113.5", null, TestName = "Of_nobody_while_several_others_are_refused")]
+    public void What_the_log_of_refusals_says_is_the_address(string known, string refused, string? admitted)
+    {
+        var log = refused.Split(' ').Select(address => $"Jun  1 12:00:00 host sshd[99]: refused connect from client.example.org ({address})").ToList();
+        var facts = With("", "ALL: ALL", known).Sshd(sshd => sshd with { Log = log });
+
+        facts.Blockers().ShouldBe([Id]);
+        facts.Commands().ShouldBe(admitted is null ? [] : [$"echo '{admitted}' >> /etc/hosts.allow"]);
+    }
+
     [Test]
     public void An_sshd_that_does_not_ask_is_not_concerned() => With("", "ALL: ALL").Sshd(sshd => sshd with { AsksWrappers = false }).By(Id).ShouldBe(RuleResult.Healthy);
 }

@@ -65,6 +65,8 @@ probe_content() {
     say keyfile-real "$real"
     key_places=$key_places$1$newline$real$newline
     [ -n "$real" ] && [ -f "$real" ] || return
+    # An empty file can be what is left of one that was written to a full disk.
+    [ -s "$real" ] || say keyfile-room "$(df -Pk "$real" 2>/dev/null)"
     if [ -n "$rights" ]; then
         frame content
         as_account head -c $((content_limit + 1)) -- "$1" 2>/dev/null

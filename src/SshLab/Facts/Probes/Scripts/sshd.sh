@@ -13,7 +13,12 @@ probe_sshd() {
         printf '%s\n' "$sshd_version"
     fi
     lines_of /var/lib/dpkg/info/openssh-server.list
-    case $newline$lines in *"$newline$sshd$newline"*) say sshd-package debian ;; esac
+    case $newline$lines in
+        *"$newline$sshd$newline"*)
+            say sshd-package debian
+            [ -d /run/sshd ] || { say privsep-missing /run/sshd; look_above /run/sshd; }
+            ;;
+    esac
     say sshd-options "$sshd_options"
     find_main_config
     find_log
