@@ -10,8 +10,6 @@ namespace SshLab.Diagnosis.Policy;
 /// <param name="ByHand">The command that takes it back; where it makes a place a home, the one that makes the path one of keys there.</param>
 internal sealed record LocalRule(string Evidence, string ByHand)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>The rule that decides about a path; null when none of the server's own does.</summary>
     /// <remarks>Source: libselinux <c>label_file.c</c>: the path is replaced by an equivalence first, and the last rule that matches decides.</remarks>
     public static LocalRule? For(PathFacts path, SelinuxFacts selinux)
@@ -36,14 +34,15 @@ internal sealed record LocalRule(string Evidence, string ByHand)
         && (rule.Kind is null || rule.Kind == path.Kind switch { PathKind.Directory => "-d", PathKind.File => "--", PathKind.Link => "-l", _ => "" })
         && Matches(rule.Expression, name);
 
-    // The expression comes from the server: it may take no more time than its length, and what cannot be read so decides nothing.
+    // The expression comes from the server: without backtracking it takes no more time than its length, and one that cannot be read so
+    // decides nothing. A clock would let a busy machine decide.
     private static bool Matches(string expression, string name)
     {
         try
         {
-            return Regex.IsMatch(name, $@"\A(?:{expression})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);
+            return Regex.IsMatch(name, $@"\A(?:{expression})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, Regex.InfiniteMatchTimeout);
         }
-        catch (Exception unreadable) when (unreadable is ArgumentException or NotSupportedException or RegexMatchTimeoutException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or NotSupportedException)
         {
             return false;
         }
