@@ -5,6 +5,7 @@ using Shouldly;
 namespace SshLab.Cli.Tests;
 
 /// <summary>Diagnose, fix and undo on one lab whose home directory is world-writable; each test leaves it as it was.</summary>
+[Parallelizable(ParallelScope.Self)]
 public class HealingTests
 {
     private const string Fault = "home-writable-by-others";

@@ -5,6 +5,7 @@ using SshLab.Processes;
 namespace SshLab.Cli.Tests;
 
 /// <summary>Setup on one fresh lab, through a password as a newcomer does it; every test brings a key of its own.</summary>
+[Parallelizable(ParallelScope.Self)]
 public class SetupTests
 {
     private CommandLab _lab = null!;

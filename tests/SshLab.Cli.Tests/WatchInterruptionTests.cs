@@ -59,7 +59,7 @@ public class WatchInterruptionTests
         await using var lab = await QuietLab.UpAsync($"{Slow}\ninstall -d -m 700 /root/.ssh; sed 's/^no-such-option //' /home/alice/.ssh/authorized_keys > /root/.ssh/authorized_keys");
         var before = await QuietLab.StateAsync(lab);
         var line = string.Join(' ', Words(lab, $"ssh:root@127.0.0.1"));
-        var typed = $$"""{ until {{Command}} lab exec {{lab.Name}} -- test -e /tmp/tried; do sleep 0.1; done; printf '\003'; sleep 10; } | script -qec "{{Command}} {{line}}" /dev/null""";
+        var typed = $$"""{ until {{Command}} lab exec {{lab.Name}} -- test -e /tmp/tried; do sleep 0.1; done; printf '\003'; sleep 10; } | env --default-signal=INT,HUP script -qec "{{Command}} {{line}}" /dev/null""";
 
         var shown = await new ProcessCommand("sh", "-c", typed) { Timeout = Patience }.RunAsync();
 
