@@ -47,8 +47,13 @@ public interface IScenario
     bool LabelsMatter => ScenarioCategories.LabelsMatterIn(Category);
 
     /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
-    /// <value>On every image; on those with SELinux, which have the same sshd as trixie and bookworm, where <see cref="LabelsMatter"/>.</value>
-    bool AppliesTo(LabImage image) => !image.SELinux || LabelsMatter;
+    /// <value>
+    /// Without SELinux, where the image shows more of the category than others do. With it, on both images where the category is about
+    /// paths, and on the newer one where only <see cref="LabelsMatter"/>: the two have the same sshd as trixie and bookworm.
+    /// </value>
+    bool AppliesTo(LabImage image) => image.SELinux
+        ? LabelsMatter && (ScenarioCategories.LabelsMatterIn(Category) || image.OpenSshVersion == LabImages.All.Where(one => one.SELinux).Max(one => one.OpenSshVersion))
+        : ScenarioCategories.MakeSenseOn(Category, image);
 
     /// <summary>Returns what a real login then does on an image that the state applies to, by its flavour and version.</summary>
     Expectation Expect(LabImage image);

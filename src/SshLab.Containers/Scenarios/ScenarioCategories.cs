@@ -1,3 +1,6 @@
+using SshLab.Containers.Images;
+using SshLab.Facts;
+
 namespace SshLab.Containers.Scenarios;
 
 /// <summary>The kinds of cause that scenarios are about.</summary>
@@ -5,6 +8,9 @@ public static class ScenarioCategories
 {
     // The others are about accounts, settings, lines of a file, the client, the way to the server.
     private static readonly string[] OfPaths = ["authorized-keys", "home", "path", "selinux", "ssh-dir"];
+
+    // What sshd makes of a line does not depend on who built it.
+    private static readonly string[] SameInEveryFlavour = ["key-content", "key-policy"];
 
     /// <summary>Every category, in alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -16,4 +22,15 @@ public static class ScenarioCategories
     /// <summary>Returns whether the category is about paths, so that on a host with SELinux their labels decide with their modes.</summary>
     /// <param name="category">One of <see cref="All"/>.</param>
     public static bool LabelsMatterIn(string category) => OfPaths.Contains(category);
+
+    /// <summary>Returns whether an image without SELinux shows more of the category than the others do.</summary>
+    /// <param name="category">One of <see cref="All"/>; what ssh makes of its own files is seen with the oldest and the newest server.</param>
+    /// <param name="image">The image.</param>
+    public static bool MakeSenseOn(string category, LabImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return category == "client"
+            ? image.OpenSshVersion == LabImages.All.Min(one => one.OpenSshVersion) || image.OpenSshVersion == LabImages.All.Max(one => one.OpenSshVersion)
+            : image.Flavour == ServerFlavour.Debian || !SameInEveryFlavour.Contains(category);
+    }
 }

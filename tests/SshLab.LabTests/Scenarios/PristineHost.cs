@@ -82,10 +82,12 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         run_files > "$kept/run.now"
         each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
         [ "$(run_files)" = "$(cat "$kept/run")" ] || not_as_before "/run is not as it was"
+        # sshd has to read it again if it is another one, and if it has read another one since.
+        ! grep -q SIGHUP /var/log/sshd.log || configured=yes
         : > /var/log/sshd.log
         if [ -e /sys/fs/selinux/enforce ]; then : > /var/log/audit/audit.log; dmesg -C; fi
         cp "$kept/sshd.pid" /run/sshd.pid
-        read_configuration_again
+        [ -z "$configured" ] || read_configuration_again
         """;
 
     /// <summary>Remembers how a new lab's host is.</summary>
@@ -119,6 +121,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
             Variables = new Dictionary<string, string>
             {
                 ["new"] = string.Join('\n', paths.Where(path => !before.Entries.ContainsKey(path))),
+                ["configured"] = paths.Exists(path => path.StartsWith("/etc/ssh", StringComparison.Ordinal)) ? "yes" : "",
                 ["old_paths"] = string.Join('\n', paths.Where(before.Entries.ContainsKey)),
             },
         };

@@ -41,6 +41,8 @@ internal sealed class AgentWithTooManyKeys : IScenario
         :
         """;
 
+    public bool AppliesTo(LabImage image) => !image.SELinux;
+
     public Expectation Expect(LabImage image) => image.OpenSshVersion >= new Version(10, 6)
         ? Expectation.Harmless // Six refused queries do not count there: thirteen would be too many.
         : Expectation.NotMendable("agent-offers-too-many");

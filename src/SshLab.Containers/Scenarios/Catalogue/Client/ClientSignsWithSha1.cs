@@ -36,6 +36,8 @@ internal sealed class ClientSignsWithSha1 : IScenario
         printf '%s\n' "$key" > "$home/.ssh/authorized_keys"
         """;
 
+    public bool AppliesTo(LabImage image) => !image.SELinux;
+
     public Expectation Expect(LabImage image) => image.OpenSshVersion < new Version(8, 8)
         ? Expectation.Harmless
         : Expectation.Decided("client-algorithm-excluded");

@@ -20,7 +20,7 @@ internal sealed class HostsDenyEverybody : IScenario
         echo 'sshd: ALL' >> /etc/hosts.deny
         """;
 
-    public bool AppliesTo(LabImage image) => image.Flavour == ServerFlavour.Debian;
+    public bool AppliesTo(LabImage image) => image is { Flavour: ServerFlavour.Debian, SELinux: false };
 
     public Expectation Expect(LabImage image) => Expectation.Decided("host-denied-by-wrappers") with { Login = LoginOutcome.Unreachable };
 }

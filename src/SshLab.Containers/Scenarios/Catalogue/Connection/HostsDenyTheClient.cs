@@ -20,7 +20,7 @@ internal sealed class HostsDenyTheClient : IScenario
         printf '%s\n' 'sshd: 10.0.0.0/255.0.0.0' 'sshd: 172.16.0.0/255.240.0.0, 192.168.' >> /etc/hosts.deny
         """;
 
-    public bool AppliesTo(LabImage image) => image.Flavour == ServerFlavour.Debian;
+    public bool AppliesTo(LabImage image) => image is { Flavour: ServerFlavour.Debian, SELinux: false };
 
     public Expectation Expect(LabImage image) => Expectation.Decided("host-denied-by-wrappers") with { Login = LoginOutcome.Unreachable };
 }

@@ -14,12 +14,12 @@ internal sealed class KeyInAuthorizedKeys2 : IScenario
 
     public string Hint => "Which files does this sshd read? `sshd -T` knows.";
 
-    public bool LabelsMatter => true;
-
     public string Seed =>
         """
         mv "$home/.ssh/authorized_keys" "$home/.ssh/authorized_keys2"
         """;
+
+    public bool AppliesTo(LabImage image) => true;
 
     public Expectation Expect(LabImage image) => image.Flavour == ServerFlavour.Debian
         ? Expectation.Harmless
