@@ -25,6 +25,8 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
         Blockers(report.Judgement).ShouldBe(_expected.Findings, ignoreOrder: true);
         Contradictions.In(report).ShouldBeEmpty("two rules never say what cannot both be so");
         _expected.Risks.Except(Ids(report.Judgement, Severity.Risk)).ShouldBeEmpty("each risk that is expected is reported");
+        if (scenario.Category == "harmless")
+            Ids(report.Judgement, Severity.Risk).ShouldBeEmpty("what is harmless is not blamed, nor called a risk");
         _expected.Advice.Except(Ids(report.Judgement, Severity.Advice)).ShouldBeEmpty("each piece of advice that is expected is given");
         var unseen = RuleBook.Judge(report.Facts with { Login = null });
         // That a key is refused follows from the facts; that a session dies, or that nobody answers, may take a login to know.
