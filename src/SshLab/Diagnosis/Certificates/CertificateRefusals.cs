@@ -21,8 +21,8 @@ internal static class CertificateRefusals
         return RuleResult.Found(new Finding
         {
             Id = rule.Id,
-            // A key that is installed, or could be, lets in without its certificate.
-            Severity = login.MeansCertificate ? Severity.Blocker : Severity.Risk,
+            // A key that is installed lets in without its certificate; one that could be may have to.
+            Severity = login.MeansCertificate ? Severity.Blocker : login.HasKey ? Severity.Advice : Severity.Risk,
             Cause = rule.Cause,
             Title = $"{rule.Title}: {what}",
             Evidence = [.. view.Evidence, what, .. LogOf(rule, login)],
