@@ -39,18 +39,48 @@ public sealed class ImageSetUp
     public async Task Every_image_under_test_starts_once()
     {
         var progress = new TestProgress();
+        try
+        {
+            Engine = await EngineSetup.EnsureAsync(progress);
+        }
+        catch (SshLabException e)
+        {
+            foreach (var image in ImagesUnderTest.All)
+                Report(image, e, progress);
+            return;
+        }
+        // Images are made one after the other; the labs of those that are there start at once, and wait for the first scenarios.
+        List<Task> starts = [];
         foreach (var image in ImagesUnderTest.All)
         {
             try
             {
-                Engine ??= await EngineSetup.EnsureAsync(progress);
-                await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = Engine, Progress = progress });
+                await new ImageStore(Engine, progress).EnsureAsync(image);
+                starts.Add(StartAsync(image, progress));
             }
             catch (SshLabException e)
             {
-                Problems[image.Name] = e.Message;
-                progress.Report($"The tests on {image.Name} {(ImagesUnderTest.IsRequired(image) ? "fail" : "are skipped")}: {e.Message}");
+                Report(image, e, progress);
             }
         }
+        await Task.WhenAll(starts);
+    }
+
+    private static async Task StartAsync(LabImage image, TestProgress progress)
+    {
+        try
+        {
+            await LabPool.StockAsync(image, CancellationToken.None);
+        }
+        catch (SshLabException e)
+        {
+            Report(image, e, progress);
+        }
+    }
+
+    private static void Report(LabImage image, SshLabException e, TestProgress progress)
+    {
+        Problems[image.Name] = e.Message;
+        progress.Report($"The tests on {image.Name} {(ImagesUnderTest.IsRequired(image) ? "fail" : "are skipped")}: {e.Message}");
     }
 }

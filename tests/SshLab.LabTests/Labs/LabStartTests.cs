@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
 using SshLab.Facts;
+using SshLab.LabTests.Scenarios;
 using SshLab.Processes;
 
 namespace SshLab.LabTests.Labs;
@@ -29,8 +30,8 @@ public sealed class LabStartTests
     {
         var image = LabImages.Find(name);
         ImageSetUp.Require(image);
-        await using var lab = await Lab.StartAsync(new LabOptions { Image = name }, cancellationToken);
-        var banner = await BannerAsync(lab, cancellationToken);
+        await using var stage = await LabStage.StartAsync($"banner-{name}", image, cancellationToken);
+        var banner = await BannerAsync(stage.Target, cancellationToken);
         banner.ShouldStartWith($"SSH-2.0-OpenSSH_{image.OpenSsh}");
         banner.Contains("Debian", StringComparison.Ordinal).ShouldBe(image.Flavour == ServerFlavour.Debian, banner);
     }
@@ -38,9 +39,10 @@ public sealed class LabStartTests
     [TestCaseSource(nameof(ImageNames))]
     public async Task A_new_lab_host_has_the_users_and_the_modes_that_scenarios_count_on(string name, CancellationToken cancellationToken)
     {
-        ImageSetUp.Require(LabImages.Find(name));
-        await using var lab = await Lab.StartAsync(new LabOptions { Image = name }, cancellationToken);
-        var answer = await lab.Root.RunAsync(
+        var image = LabImages.Find(name);
+        ImageSetUp.Require(image);
+        await using var stage = await LabStage.StartAsync($"new-host-{name}", image, cancellationToken);
+        var answer = await stage.Root.RunAsync(
             new("""cd /home; stat -c '%n %a %U:%G' alice alice/.ssh alice/.ssh/authorized_keys bob; id -u alice; id -u bob; getent group alice bob"""),
             cancellationToken);
         answer.OutputText.ShouldBe(
@@ -92,10 +94,10 @@ public sealed class LabStartTests
         await Should.ThrowAsync<BadInputException>(() => Lab.AttachAsync(started.Name, cancellationToken));
     }
 
-    private static async Task<string> BannerAsync(Lab lab, CancellationToken cancellationToken)
+    private static async Task<string> BannerAsync(Target target, CancellationToken cancellationToken)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(lab.Host, lab.Port, cancellationToken);
+        await client.ConnectAsync(target.Host, target.Port.ShouldNotBeNull(), cancellationToken);
         using var reader = new StreamReader(client.GetStream());
         return await reader.ReadLineAsync(cancellationToken) ?? "";
     }

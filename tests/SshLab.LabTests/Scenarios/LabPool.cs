@@ -26,6 +26,14 @@ internal static class LabPool
             Interlocked.Increment(ref _reused);
             return used;
         }
+        return await StartAsync(image, cancellationToken);
+    }
+
+    /// <summary>Starts a lab of the image, to wait for the first scenario that wants it.</summary>
+    public static async Task StockAsync(LabImage image, CancellationToken cancellationToken) => Of(image).Add(await StartAsync(image, cancellationToken));
+
+    private static async Task<PooledLab> StartAsync(LabImage image, CancellationToken cancellationToken)
+    {
         Interlocked.Increment(ref _started);
         var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
         try

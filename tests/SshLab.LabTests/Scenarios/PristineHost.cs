@@ -78,7 +78,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         ours=$(awk '$1 == "PPid:" { print $2 }' "/proc/$$/status")
         added=$(grep -vxF -f "$kept/processes" "$kept/processes.now" | grep -v "^$ours " | grep -v ' \(grep\|awk\|runc\)$')
         each_line end "$added"
-        [ -z "$(grep -vxF -f "$kept/processes.now" "$kept/processes")" ] || not_as_before "a process has ended"
+        gone=$(grep -vxF -f "$kept/processes.now" "$kept/processes") || :
+        [ -z "$gone" ] || not_as_before "has ended: $gone"
         run_files > "$kept/run.now"
         each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
         [ "$(run_files)" = "$(cat "$kept/run")" ] || not_as_before "/run is not as it was"

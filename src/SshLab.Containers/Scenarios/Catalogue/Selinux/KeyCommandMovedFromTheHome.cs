@@ -22,8 +22,7 @@ internal sealed class KeyCommandMovedFromTheHome : IScenario
         chmod 0755 "$home/keys"
         mv "$home/keys" /usr/local/bin/keys
         printf '%s\n' 'AuthorizedKeysCommand /usr/local/bin/keys' 'AuthorizedKeysCommandUser nobody' 'AuthorizedKeysFile none' > /etc/ssh/sshd_config.d/keys.conf
-        /etc/init.d/ssh restart < /dev/null > /dev/null 2>&1
-        """;
+        """ + SshdReload.Script;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 

@@ -22,8 +22,7 @@ internal sealed class KeyCommandUnderSrv : IScenario
         printf '#!/bin/sh\ncat /etc/ssh/alices-keys\n' > /srv/bin/keys
         chmod 0755 /srv/bin/keys
         printf '%s\n' 'AuthorizedKeysCommand /srv/bin/keys' 'AuthorizedKeysCommandUser nobody' 'AuthorizedKeysFile none' > /etc/ssh/sshd_config.d/keys.conf
-        /etc/init.d/ssh restart < /dev/null > /dev/null 2>&1
-        """;
+        """ + SshdReload.Script;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 

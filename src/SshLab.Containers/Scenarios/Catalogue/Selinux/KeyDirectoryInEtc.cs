@@ -19,8 +19,7 @@ internal sealed class KeyDirectoryInEtc : IScenario
         mv "$home/.ssh/authorized_keys" /etc/ssh/keys/alice
         restorecon -R /etc/ssh/keys
         echo 'AuthorizedKeysFile /etc/ssh/keys/%u' > /etc/ssh/sshd_config.d/keys.conf
-        /etc/init.d/ssh restart < /dev/null > /dev/null 2>&1
-        """;
+        """ + SshdReload.Script;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 

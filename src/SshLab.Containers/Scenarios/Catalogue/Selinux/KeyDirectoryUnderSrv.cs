@@ -19,8 +19,7 @@ internal sealed class KeyDirectoryUnderSrv : IScenario
         mv "$home/.ssh/authorized_keys" /srv/keys/alice
         restorecon -R /srv/keys
         echo 'AuthorizedKeysFile /srv/keys/%u' > /etc/ssh/sshd_config.d/keys.conf
-        /etc/init.d/ssh restart < /dev/null > /dev/null 2>&1
-        """;
+        """ + SshdReload.Script;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 
