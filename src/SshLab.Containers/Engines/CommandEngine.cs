@@ -138,6 +138,32 @@ public sealed class CommandEngine : IContainerEngine
         return ContainerListing.Read(SaysNoSuch(details) ? details.OutputText : details.OrThrow(NextStep).OutputText);
     }
 
+    /// <inheritdoc/>
+    public async Task CreateNetworkAsync(string network, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken = default) =>
+        // Cut short, the engine would go on and leave a network that nobody removes.
+        (await RunAsync(EngineArguments.CreateNetwork(network, labels), CancellationToken.None).ConfigureAwait(false)).OrThrow(NextStep);
+
+    /// <inheritdoc/>
+    public async Task<bool> RemoveNetworkAsync(string network, CancellationToken cancellationToken = default)
+    {
+        var result = await RunAsync(["network", "rm", ContainerName.Check(network)], cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0 || (!SaysInUse(result) && (SaysNoSuch(result) || result.Error.Contains("not found", StringComparison.OrdinalIgnoreCase) || result.OrThrow(NextStep).ExitCode == 0));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<NetworkInfo>> ListNetworksAsync(string label, CancellationToken cancellationToken = default)
+    {
+        var names = (await RunAsync(["network", "ls", "--quiet", "--filter", $"label={label}"], cancellationToken).ConfigureAwait(false))
+            .OrThrow(NextStep).OutputText.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+            return [];
+        var details = await RunAsync(["network", "inspect", "--format", NetworkListing.Format, .. names], cancellationToken).ConfigureAwait(false);
+        return NetworkListing.Read(SaysNoSuch(details) ? details.OutputText : details.OrThrow(NextStep).OutputText);
+    }
+
+    private static bool SaysInUse(ProcessResult result) =>
+        result.Error.Contains("active endpoints", StringComparison.OrdinalIgnoreCase) || result.Error.Contains("being used", StringComparison.OrdinalIgnoreCase);
+
     private static bool SaysNoSuch(ProcessResult result) =>
         result.Error.Contains("no such", StringComparison.OrdinalIgnoreCase) || result.Error.Contains("not known", StringComparison.OrdinalIgnoreCase);
 

@@ -9,6 +9,13 @@ public sealed record ContainerSpec(string Image, string Name)
     /// <value>Null: the engine's choice.</value>
     public string? HostName { get; init; }
 
+    /// <summary>The network it is on.</summary>
+    /// <value>Null: the engine's default, where containers do not know each other's names.</value>
+    public string? Network { get; init; }
+
+    /// <summary>The names by which others on <see cref="Network"/> reach it, besides the container's.</summary>
+    public IReadOnlyList<string> NetworkAliases { get; init; } = [];
+
     /// <summary>The ports inside that are published on a free port each, on the loopback address of the engine's machine where that is this one.</summary>
     public IReadOnlyList<int> Ports { get; init; } = [];
 

@@ -11,6 +11,10 @@ internal static class EngineArguments
         List<string> arguments = ["run", "--detach", "--pull", "never", "--name", ContainerName.Check(spec.Name)];
         if (spec.HostName is not null)
             arguments.AddRange(["--hostname", spec.HostName]);
+        if (spec.Network is not null)
+            arguments.AddRange(["--network", ContainerName.Check(spec.Network)]);
+        foreach (var alias in spec.Network is null ? [] : spec.NetworkAliases)
+            arguments.AddRange(["--network-alias", alias]);
         foreach (var (name, value) in spec.Labels)
             arguments.AddRange(["--label", $"{name}={value}"]);
         foreach (var port in spec.Ports)
@@ -30,6 +34,10 @@ internal static class EngineArguments
     /// <summary>Runs a program as root in a container, with its standard input open.</summary>
     public static IReadOnlyList<string> Exec(string container, IReadOnlyList<string> command) =>
         ["exec", "--interactive", "--user", "0", ContainerName.Check(container), .. command];
+
+    /// <summary>Makes a network.</summary>
+    public static IReadOnlyList<string> CreateNetwork(string network, IReadOnlyDictionary<string, string> labels) =>
+        ["network", "create", .. labels.SelectMany(label => new[] { "--label", $"{label.Key}={label.Value}" }), ContainerName.Check(network)];
 
     /// <summary>Builds an image; the containers of its steps are removed whether they succeed or not.</summary>
     public static IReadOnlyList<string> Build(ImageBuild build)

@@ -56,6 +56,21 @@ public interface IContainerEngine
     /// <summary>Removes a container, running or not, with its anonymous volumes; one that is gone already is fine.</summary>
     Task RemoveAsync(string container, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes a network on which containers reach each other by name.</summary>
+    /// <param name="network">Its name.</param>
+    /// <param name="labels">The labels it carries.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task CreateNetworkAsync(string network, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a network; one that is gone already is fine.</summary>
+    /// <returns>False when a container is still on it: it stays.</returns>
+    Task<bool> RemoveNetworkAsync(string network, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists networks that carry the label.</summary>
+    /// <param name="label"><c>name</c> or <c>name=value</c>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<NetworkInfo>> ListNetworksAsync(string label, CancellationToken cancellationToken = default);
+
     /// <summary>Lists containers, running or not, that carry the label.</summary>
     /// <param name="label"><c>name</c> or <c>name=value</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>

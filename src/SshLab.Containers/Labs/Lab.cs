@@ -71,7 +71,8 @@ public sealed class Lab : IAsyncDisposable
         options ??= new LabOptions();
         var image = LabImages.Find(options.Image);
         CheckApplies(options.Scenario, image);
-        var engine = options.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
+        CheckAlias(options.NetworkAlias);
+        var engine = options.Engine ?? options.Network?.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await SshClient.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await LabPruner.PruneOnceAsync(engine, options.Progress, cancellationToken).ConfigureAwait(false);
         return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
@@ -150,6 +151,12 @@ public sealed class Lab : IAsyncDisposable
     {
         if (scenario?.AppliesTo(image) == false)
             throw new BadInputException($"The scenario {scenario.Id} makes no sense on the image {image.Name}. Take one of: {string.Join(", ", LabImages.All.Where(scenario.AppliesTo).Select(one => one.Name))}.");
+    }
+
+    private static void CheckAlias(string? alias)
+    {
+        if (alias is not null && !(alias.Length is > 0 and <= 63 && alias.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && alias[0] != '-'))
+            throw new BadInputException($"'{alias}' is no name for a host on a network: take up to 63 lower-case letters, digits and hyphens, no hyphen first.");
     }
 
     private static string Known()

@@ -24,6 +24,13 @@ internal static class LabLabels
     /// <summary>On what a build that was cut short leaves: whose build; finished images have it empty.</summary>
     public const string Building = "sshlab.building";
 
+    /// <summary>Returns the labels of a network of labs.</summary>
+    public static IReadOnlyDictionary<string, string> ForNetwork(DateTimeOffset started) => new Dictionary<string, string>
+    {
+        [Owner] = LabOwner.Current.ToString(),
+        [Started] = started.ToString("O"),
+    };
+
     /// <summary>Returns the labels of a lab's container.</summary>
     public static IReadOnlyDictionary<string, string> For(string name, string image, bool kept, DateTimeOffset started) => new Dictionary<string, string>
     {

@@ -33,6 +33,12 @@ public static class LabPruner
             if (verdict == OrphanVerdict.OutOfSight)
                 left.Add($"container {container.Name}: another machine or user may still want it");
         }
+        foreach (var network in await engine.ListNetworksAsync(LabLabels.Owner, cancellationToken).ConfigureAwait(false))
+        {
+            // A kept lab keeps its network.
+            if (LabOwner.Parse(network.Labels.GetValueOrDefault(LabLabels.Owner))?.HasEnded() == true && await engine.RemoveNetworkAsync(network.Name, cancellationToken).ConfigureAwait(false))
+                removed.Add($"network {network.Name}");
+        }
         removed.AddRange(abandoned.Where(directory => LabOrphan.RemoveFolder(directory, engine.Name, stays)).Select(directory => $"keys of the lab {directory.Name}"));
         removed.AddRange(await BuildLeftovers.RemoveAsync(engine, cancellationToken).ConfigureAwait(false));
         return new PruneResult(removed, left);

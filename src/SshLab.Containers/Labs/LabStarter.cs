@@ -78,6 +78,8 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
     private ContainerSpec Spec(LabImage image, string tag, LabDirectory directory, string container, DateTimeOffset started) => new(tag, container)
     {
         HostName = directory.Name,
+        Network = options.Network?.Name,
+        NetworkAliases = options.NetworkAlias is { } alias ? [directory.Name, alias] : [directory.Name],
         Ports = LabPorts.All,
         Labels = LabLabels.For(directory.Name, image.Name, options.Keep, started),
         Capabilities = image.Capabilities,

@@ -29,6 +29,25 @@ public sealed class PruneTests
     }
 
     [Test]
+    public async Task A_killed_owners_network_is_removed_once_nobody_is_on_it_and_a_living_ones_stays(CancellationToken cancellationToken)
+    {
+        var engine = await EngineFinder.FindAsync(cancellationToken);
+        await using var living = await LabNetwork.CreateAsync(engine, cancellationToken: cancellationToken);
+        var owner = await EndedProcessAsync();
+        var abandoned = $"sshlab-test-{Guid.NewGuid():N}";
+        await engine.CreateNetworkAsync(abandoned, new Dictionary<string, string> { [LabLabels.Owner] = owner.ToString() }, cancellationToken);
+        await using (await Lab.StartAsync(new LabOptions { Network = living }, cancellationToken))
+            (await engine.RemoveNetworkAsync(living.Name, cancellationToken)).ShouldBeFalse("a lab is on it");
+
+        await LabPruner.PruneAsync(engine, cancellationToken);
+
+        var left = (await engine.ListNetworksAsync(LabLabels.Owner, cancellationToken)).Select(network => network.Name).ToList();
+        left.ShouldContain(living.Name);
+        left.ShouldNotContain(abandoned);
+        (await engine.RemoveNetworkAsync(abandoned, cancellationToken)).ShouldBeTrue("one that is gone is fine");
+    }
+
+    [Test]
     public async Task A_kept_lab_stays_while_it_is_on_record_and_goes_when_it_is_not(CancellationToken cancellationToken)
     {
         var engine = await EngineFinder.FindAsync(cancellationToken);
