@@ -41,5 +41,6 @@ internal static class Sshlab
         return result;
     }
 
-    private static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "SshLab.Cli");
+    /// <summary>Where it is.</summary>
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "SshLab.Cli");
 }

@@ -4,6 +4,7 @@ using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
 using SshLab.LabTests.Labs;
 using SshLab.LabTests.Scenarios;
+using SshLab.LabTests.Transcripts;
 
 namespace SshLab.LabTests;
 
@@ -30,6 +31,7 @@ public sealed class ImageSetUp
     [OneTimeTearDown]
     public async Task Labs_that_wait_are_removed()
     {
+        ScenarioResults.Write(Transcript.Results);
         var changes = await LabPool.CloseAsync();
         new TestProgress().Report(LabPool.Account);
         changes.ShouldBeEmpty("no scenario, repair or undo changes what packages have installed");

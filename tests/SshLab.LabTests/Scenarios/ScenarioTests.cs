@@ -14,6 +14,7 @@ public sealed class ScenarioTests
     [TearDown]
     public void Say_how_far_it_is()
     {
+        ScenarioResults.Note(TestContext.CurrentContext);
         if (Interlocked.Increment(ref _told) is var told && told % 50 == 0)
             new TestProgress().Report($"{told} scenarios are done");
     }

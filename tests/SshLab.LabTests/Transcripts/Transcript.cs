@@ -23,12 +23,15 @@ internal sealed class Transcript
     /// <summary>What is never written.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
+    /// <summary>The folder of a run's results.</summary>
+    public static string Results { get; } = Path.Combine(RepositoryRoot(), "TestResults");
+
     /// <summary>Begins the transcript of a test.</summary>
     /// <param name="name">The folder's name.</param>
     /// <param name="lab">The lab whose secrets are kept out.</param>
     public static Transcript Of(string name, Lab lab)
     {
-        var folder = Path.Combine(RepositoryRoot(), "TestResults", "transcripts", name);
+        var folder = Path.Combine(Results, "transcripts", name);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
