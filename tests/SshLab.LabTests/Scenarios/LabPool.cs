@@ -73,16 +73,14 @@ internal static class LabPool
     public static async Task<IReadOnlyList<string>> CloseAsync()
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        List<string> changes = [];
-        foreach (var bag in Idle.Values)
+        ConcurrentBag<string> changes = [];
+        await Parallel.ForEachAsync(Idle.Values.SelectMany(bag => bag), new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = deadline.Token }, async (pooled, token) =>
         {
-            while (bag.TryTake(out var pooled))
-            {
-                changes.AddRange(await pooled.Pristine.StrayChangesAsync(deadline.Token));
-                await pooled.Lab.DisposeAsync();
-            }
-        }
-        return changes;
+            foreach (var change in await pooled.Pristine.StrayChangesAsync(token))
+                changes.Add(change);
+            await pooled.Lab.DisposeAsync();
+        });
+        return [.. changes];
     }
 
     private static ConcurrentBag<PooledLab> Of(LabImage image) => Idle.GetOrAdd(image.Name, _ => []);
