@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
+using SshLab.LabTests.Clients;
 using SshLab.LabTests.Labs;
 using SshLab.LabTests.Scenarios;
 
@@ -39,6 +40,7 @@ public sealed class ImageSetUp
     public async Task Every_image_under_test_starts_once()
     {
         var progress = new TestProgress();
+        progress.Report($"The stories' own logins are made by {LoginClients.UnderTest.Name}");
         foreach (var image in ImagesUnderTest.All)
         {
             try

@@ -9,6 +9,12 @@ public sealed record Expectation
     /// <value>Refused.</value>
     public LoginOutcome Login { get; init; } = LoginOutcome.Refused;
 
+    /// <summary>
+    /// How a login made by SSH.NET ends, which is given the key and reads no configuration of ssh's, asks no agent, looks at no file's mode and offers algorithms of its own.
+    /// </summary>
+    /// <value>Null: as <see cref="Login"/>.</value>
+    public LoginOutcome? SshNetLogin { get; init; }
+
     /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
