@@ -16,12 +16,12 @@ public static class SshNetLogin
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How it ended; a key that SSH.NET cannot read is <see cref="LoginOutcome.ClientError"/>.</returns>
     /// <exception cref="BadInputException">The target names no identity, or a jump host; or known hosts cannot be read.</exception>
-    public static Task<LoginAttempt> TryAsync(Target target, CancellationToken cancellationToken = default)
+    public static async Task<LoginAttempt> TryAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         var identity = target.IdentityFile ?? throw new BadInputException("SSH.NET looks for no key by itself: name the target's IdentityFile, or say how to read a key.");
         var path = identity.StartsWith("~/", StringComparison.Ordinal) ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + identity[1..] : identity;
-        return TryAsync(target, path, () => new PrivateKeyFile(path), cancellationToken);
+        return await TryAsync(target, path, () => new PrivateKeyFile(path), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Logs in once with a key that the caller reads: with a passphrase, with a certificate, or from elsewhere than a file.</summary>
@@ -30,11 +30,11 @@ public static class SshNetLogin
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How it ended; a key that SSH.NET cannot read is <see cref="LoginOutcome.ClientError"/>.</returns>
     /// <exception cref="BadInputException">The target names a jump host; or known hosts cannot be read.</exception>
-    public static Task<LoginAttempt> TryAsync(Target target, Func<IPrivateKeySource> readKey, CancellationToken cancellationToken = default)
+    public static async Task<LoginAttempt> TryAsync(Target target, Func<IPrivateKeySource> readKey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(readKey);
-        return TryAsync(target, "read by the caller", readKey, cancellationToken);
+        return await TryAsync(target, "read by the caller", readKey, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<LoginAttempt> TryAsync(Target target, string keyName, Func<IPrivateKeySource> readKey, CancellationToken cancellationToken)

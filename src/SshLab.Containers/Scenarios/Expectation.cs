@@ -9,11 +9,9 @@ public sealed record Expectation
     /// <value>Refused.</value>
     public LoginOutcome Login { get; init; } = LoginOutcome.Refused;
 
-    /// <summary>
-    /// How a login made by SSH.NET ends, which is given the key and reads no configuration of ssh's, asks no agent, looks at no file's mode and offers algorithms of its own.
-    /// </summary>
+    /// <summary>How a login by SSH.NET ends, given the address, the user, the key with the certificate beside it, and the known hosts; and why.</summary>
     /// <value>Null: as <see cref="Login"/>.</value>
-    public LoginOutcome? SshNetLogin { get; init; }
+    public DifferentLogin? SshNet { get; init; }
 
     /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];

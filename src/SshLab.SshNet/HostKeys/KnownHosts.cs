@@ -5,10 +5,7 @@ using SshLab.Parsing;
 
 namespace SshLab.SshNet.HostKeys;
 
-/// <summary>
-/// What known_hosts files say of one host. SSH.NET itself reads no such file, and trusts every key unless somebody handles <c>HostKeyReceived</c>:
-/// <c>client.HostKeyReceived += (_, key) => key.CanTrust = known.Trusts(key);</c>
-/// </summary>
+/// <summary>What known_hosts files say of one host. SSH.NET itself reads no such file, and trusts every key unless somebody checks it.</summary>
 public sealed class KnownHosts
 {
     private const int LargestFile = 16 * 1024 * 1024;
@@ -44,6 +41,15 @@ public sealed class KnownHosts
         return new KnownHosts(host, port, [.. files.SelectMany(LinesOf).Select(KnownHostsLine.Read).OfType<KnownHostsLine>()]);
     }
 
+    /// <summary>Has a client connect to the host only where it shows a key that is known, and ask for one of a type that is. Call it before connecting.</summary>
+    /// <param name="client">A client of SSH.NET, not connected yet: an <see cref="SshClient"/>, an <see cref="SftpClient"/>.</param>
+    public void Guard(BaseClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        Prefer(client.ConnectionInfo);
+        client.HostKeyReceived += (_, key) => key.CanTrust = Trusts(key);
+    }
+
     /// <summary>Whether the key that a server shows is known and not revoked.</summary>
     public bool Trusts(HostKeyEventArgs key) => Judge(key) == HostKeyVerdict.Known;
 
@@ -60,11 +66,10 @@ public sealed class KnownHosts
 
     /// <summary>
     /// Has the server show a key of a type that is known, where it has one: SSH.NET would ask for an Ed25519 key first, and a host known by its RSA key alone
-    /// would look like another. Certificates are asked for where an authority is known only. Call it before connecting.
+    /// would look like another. Certificates are asked for only where an authority is known.
     /// </summary>
-    public void Prefer(ConnectionInfo connection)
+    internal void Prefer(ConnectionInfo connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         var lines = _lines.Concat(_linesWithoutPort).ToList();
         var known = lines.Where(line => line.Marker.Length == 0).Select(line => line.Key.Type).ToHashSet();
         var authorities = lines.Exists(line => line.Marker == KnownHostsLine.Authority);

@@ -52,7 +52,7 @@ internal sealed class RemoteRun : IDisposable
     }
 
     /// <summary>Waits for the script's end.</summary>
-    /// <exception cref="NoWayInException">The connection was lost, or no <c>sh</c> answered.</exception>
+    /// <exception cref="NoWayInException">No session was opened, the connection was lost, or no <c>sh</c> answered.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the script still runs.</exception>
     public async Task<ShellResult> FinishAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal sealed class RemoteRun : IDisposable
         }
         catch (Exception e) when (e is SshException or System.Net.Sockets.SocketException or ObjectDisposedException)
         {
-            throw SshNetTrouble.Lost(_via, e);
+            throw IsConnected() ? SshNetTrouble.NoSession(_via, e) : SshNetTrouble.Lost(_via, e);
         }
         var (output, error) = (_streams.Output, _streams.Error);
         var exitCode = ExitCode() ?? throw SshNetTrouble.Lost(_via, null);
@@ -109,6 +109,18 @@ internal sealed class RemoteRun : IDisposable
         catch (Exception e) when (e is InvalidOperationException or SshException)
         {
             // It ended, or the connection did, before it had read everything; how the command ends tells the rest.
+        }
+    }
+
+    private bool IsConnected()
+    {
+        try
+        {
+            return _client.IsConnected;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
         }
     }
 

@@ -9,6 +9,9 @@ internal static class SshNetTrouble
     public static NoWayInException NotConnected(string via, Exception e) =>
         new($"No script can be run over {via}: its SshClient is not connected ({Said(e)}). Connect it first (ConnectAsync), its host key checked, and hand it over then.", e);
 
+    public static NoWayInException NoSession(string via, Exception e) =>
+        new($"No session was opened over {via} ({Said(e)}). The server may allow this login none, or no more of them (MaxSessions): end others, or connect as another user, such as root.", e);
+
     public static NoWayInException Lost(string via, Exception? e) =>
         new($"The connection {via} was lost while a script ran{(e is null ? "" : $" ({Said(e)})")}. Check the host and the network, connect anew, and try again.", e);
 

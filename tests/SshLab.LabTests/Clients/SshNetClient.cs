@@ -25,5 +25,5 @@ internal sealed class SshNetClient : ILoginClient
         return SshNetLogin.TryAsync(target, () => new PrivateKeyFile(lab.IdentityFile, null, File.Exists(certificate) ? certificate : null), cancellationToken);
     }
 
-    public LoginOutcome Expected(Expectation expectation) => expectation.SshNetLogin ?? expectation.Login;
+    public LoginOutcome Expected(Expectation expectation) => expectation.SshNet?.Login ?? expectation.Login;
 }
