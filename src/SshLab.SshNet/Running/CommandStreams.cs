@@ -15,6 +15,10 @@ internal sealed class CommandStreams(int limit) : IDisposable
     /// <summary>Standard error so far, as text.</summary>
     public string Error => Encoding.UTF8.GetString(_error.ToArray());
 
+    /// <summary>Blocks until standard output answers the question with yes, or has ended.</summary>
+    /// <returns>Whether the answer is yes.</returns>
+    public bool WaitUntilOutput(BoundedBytes.Question question) => _output.WaitUntil(question);
+
     public void Dispose()
     {
         _output.Dispose();

@@ -15,7 +15,17 @@ internal static class RemoteEnd
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
 
+    // Its group is its own, unless a forced command stands between it and sshd.
     private const string Script = """
+        group=
+        if { read -r stat < "/proc/$process/stat"; } 2> /dev/null; then
+            set -f
+            set -- ${stat##*) }
+            group=$3
+        else
+            group=$(ps -o pgid= -p "$process" | tr -d ' ')
+        fi
+        [ "${group:-0}" -gt 1 ] || exit 0
         kill -s TERM -- "-$group" 2> /dev/null
         asked=0
         while kill -s 0 -- "-$group" 2> /dev/null && [ "$asked" -lt 10 ]; do
@@ -26,10 +36,10 @@ internal static class RemoteEnd
         :
         """;
 
-    /// <summary>Ends the process group: politely, and after a second without asking.</summary>
-    public static async Task OfGroupAsync(SshClient client, int group)
+    /// <summary>Ends the process with all of its group: politely, and after a second without asking.</summary>
+    public static async Task OfAsync(SshClient client, int process)
     {
-        var script = new ShellScript(Script) { Variables = new Dictionary<string, string> { ["group"] = group.ToString(CultureInfo.InvariantCulture) } };
+        var script = new ShellScript(Script) { Variables = new Dictionary<string, string> { ["process"] = process.ToString(CultureInfo.InvariantCulture) } };
         // The connection may be what was lost, or no second session allowed (MaxSessions 1): nothing more can be done from here then.
         await Task.Run(() => Run(client, script.Render())).WaitAsync(Within).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -24,9 +24,8 @@ internal sealed class RemoteRun : IDisposable
     private RemoteRun(SshClient client, string via, SshCommand command, string script)
     {
         (_client, _via, _command) = (client, via, command);
-        var input = Encoding.UTF8.GetBytes(_mark.Before(script));
         // SSH.NET opens the channel, writes and reads synchronously.
-        _whole = Task.Run(() => RunAsync(input));
+        _whole = Task.Run(() => RunAsync(Encoding.UTF8.GetBytes(script)));
     }
 
     public void Dispose()
@@ -75,7 +74,7 @@ internal sealed class RemoteRun : IDisposable
     public async Task EndAsync()
     {
         if (_mark.Find(_streams.Output) is { } mark)
-            await RemoteEnd.OfGroupAsync(_client, mark.ProcessId).ConfigureAwait(false);
+            await RemoteEnd.OfAsync(_client, mark.ProcessId).ConfigureAwait(false);
         // Where no second session is allowed this asks sshd to end it; either way nothing waits for the command any more.
         await Task.Run(() => _command.CancelAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _whole.WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -90,21 +89,24 @@ internal sealed class RemoteRun : IDisposable
             : SshNetTrouble.NoAnswer(_via, time);
     }
 
-    private async Task RunAsync(byte[] input)
+    private async Task RunAsync(byte[] script)
     {
         var running = _command.ExecuteAsync(CancellationToken.None);
         var reading = _streams.ReadAsync(_command);
-        Feed(input);
+        Feed(script);
         await running.ConfigureAwait(false);
         await reading.ConfigureAwait(false);
     }
 
-    private void Feed(byte[] input)
+    /// <summary>The script follows only when a <c>sh</c> has answered: what is given up before that never runs, however late the shell comes.</summary>
+    private void Feed(byte[] script)
     {
         try
         {
-            using var stream = _command.CreateInputStream();
-            stream.Write(input, 0, input.Length);
+            using var input = _command.CreateInputStream();
+            input.Write(_mark.Question);
+            if (_streams.WaitUntilOutput(printed => _mark.Find(printed) is not null))
+                input.Write(script);
         }
         catch (Exception e) when (e is InvalidOperationException or SshException)
         {

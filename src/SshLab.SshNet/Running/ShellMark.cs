@@ -5,15 +5,15 @@ using System.Text;
 namespace SshLab.SshNet.Running;
 
 /// <summary>
-/// The first line that a script of ours prints: a word that only we know, and the process id of its <c>sh</c>. A login shell may print things of its own
-/// before it (.cshrc, .bashrc); the script's output begins after it.
+/// The first line that a <c>sh</c> of ours prints: a word that only we know, and its process id. A login shell may print things of its own before it
+/// (.cshrc, .bashrc); the script's output begins after it.
 /// </summary>
 internal sealed class ShellMark
 {
     private readonly string _word = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    /// <summary>Returns the script that prints the mark first.</summary>
-    public string Before(string script) => $"printf '%s %s\\n' {_word} \"$$\"\n{script}";
+    /// <summary>What has a <c>sh</c> print the mark.</summary>
+    public byte[] Question => Encoding.ASCII.GetBytes($"printf '%s %s\\n' {_word} \"$$\"\n");
 
     /// <summary>Finds the mark in what has been printed so far.</summary>
     /// <returns>The process id, and where the script's own output begins; null when the mark has not come.</returns>

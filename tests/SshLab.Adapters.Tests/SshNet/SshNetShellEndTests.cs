@@ -44,6 +44,35 @@ public sealed class SshNetShellEndTests
     }
 
     [Test]
+    public async Task Behind_a_forced_command_that_runs_what_was_asked_for_it_is_ended_too(CancellationToken cancellationToken)
+    {
+        await using var lab = await Lab.StartAsync(null, cancellationToken);
+        await Doors.OnAsync(
+            lab, "printf '#!/bin/sh\nsh -c \"$SSH_ORIGINAL_COMMAND\"\nexit $?\n' > /usr/local/bin/wrap && chmod 755 /usr/local/bin/wrap && sed -i 's|^|command=\"/usr/local/bin/wrap\" |' /home/alice/.ssh/authorized_keys",
+            cancellationToken);
+        using var client = await Doors.ByKeyAsync(lab, "alice", cancellationToken);
+        await using var shell = new SshNetShell(client);
+
+        await Should.ThrowAsync<ToolFailedException>(shell.RunAsync(Sleeping(Stubborn, "54327") with { Timeout = TimeSpan.FromSeconds(2) }, cancellationToken));
+
+        (await SleepingAsync(lab, "54327", cancellationToken)).ShouldBe(0);
+    }
+
+    [Test]
+    public async Task A_script_that_was_given_up_before_the_shell_answered_never_runs(CancellationToken cancellationToken)
+    {
+        await using var lab = await Lab.StartAsync(null, cancellationToken);
+        await Doors.OnAsync(lab, "echo 'sleep 3; touch /tmp/shell-is-there' > /home/alice/.bashrc", cancellationToken);
+        using var client = await Doors.ByKeyAsync(lab, "alice", cancellationToken);
+        await using var shell = new SshNetShell(client);
+
+        await Should.ThrowAsync<NoWayInException>(shell.RunAsync(new ShellScript("touch /tmp/ran") { Timeout = TimeSpan.FromSeconds(1) }, cancellationToken));
+        await Task.Delay(TimeSpan.FromSeconds(4), cancellationToken);
+
+        await Doors.OnAsync(lab, "! [ -e /tmp/ran ]", cancellationToken);
+    }
+
+    [Test]
     public async Task Where_no_second_session_is_allowed_sshd_is_asked_to_end_a_users_script(CancellationToken cancellationToken)
     {
         await using var lab = await Lab.StartAsync(null, cancellationToken);
