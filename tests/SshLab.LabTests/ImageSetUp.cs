@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
+using SshLab.LabTests.Clients;
 using SshLab.LabTests.Labs;
 using SshLab.LabTests.Scenarios;
 using SshLab.LabTests.Transcripts;
@@ -53,6 +54,7 @@ public sealed class ImageSetUp
         }
         // Images are made one after the other; the labs of those that are there start at once, and wait for the first scenarios.
         List<Task> starts = [];
+        progress.Report($"The stories' own logins are made by {LoginClients.UnderTest.Name}");
         foreach (var image in ImagesUnderTest.All)
         {
             try

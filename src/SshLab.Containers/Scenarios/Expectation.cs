@@ -9,6 +9,10 @@ public sealed record Expectation
     /// <value>Refused.</value>
     public LoginOutcome Login { get; init; } = LoginOutcome.Refused;
 
+    /// <summary>How a login by SSH.NET ends, given the address, the user, the key with the certificate beside it, and the known hosts; and why.</summary>
+    /// <value>Null: as <see cref="Login"/>.</value>
+    public DifferentLogin? SshNet { get; init; }
+
     /// <summary>The ids of the blockers that the diagnosis reports, exactly these; empty for a harmless state.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 

@@ -1,18 +1,18 @@
 namespace SshLab.Logins;
 
-/// <summary>One real login with the system's <c>ssh</c>: batch mode, no multiplexing, its whole debug trace.</summary>
+/// <summary>One real login with the system's <c>ssh</c>: batch mode, no multiplexing, its whole debug trace. Or one by another client, which fills in what it can tell.</summary>
 public sealed record LoginAttempt
 {
     /// <summary>How it ended.</summary>
     public required LoginOutcome Outcome { get; init; }
 
-    /// <summary>ssh's exit code; null when it did not run.</summary>
+    /// <summary>ssh's exit code, or with another client the session's; null when there was none.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>The command as a person would type it.</summary>
+    /// <summary>The command as a person would type it; of another client, its name and what it was given.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>What <c>ssh -vvv</c> printed, a line each, control characters made visible.</summary>
+    /// <summary>What <c>ssh -vvv</c> printed, or another client logged, a line each, control characters made visible.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
 
     /// <summary>The server's software version from its banner (<c>OpenSSH_9.2p1 Debian-2+deb12u10</c>); null when none came.</summary>

@@ -2,7 +2,8 @@ namespace SshLab.Shells;
 
 /// <summary>
 /// A way to run a POSIX sh script on one host. Implementations: <c>LocalShell</c> (this machine),
-/// <c>SshShell</c> (one multiplexed connection of the system's OpenSSH client), a lab's root channel.
+/// <c>SshShell</c> (one multiplexed connection of the system's OpenSSH client), a lab's root channel,
+/// <c>SshNetShell</c> of SshLab.SshNet (a connected client of SSH.NET).
 /// </summary>
 public interface IShell : IAsyncDisposable
 {

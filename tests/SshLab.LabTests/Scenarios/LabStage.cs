@@ -4,6 +4,7 @@ using SshLab.Containers.Images;
 using SshLab.Containers.Labs;
 using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
+using SshLab.LabTests.Clients;
 using SshLab.LabTests.Transcripts;
 using SshLab.Logins;
 using SshLab.Repairs;
@@ -71,9 +72,10 @@ internal sealed class LabStage : IAsyncDisposable
         await _lab.BreakAsync(scenario, cancellationToken);
     }
 
+    /// <summary>Logs in with the client under test.</summary>
     public async Task<LoginOutcome> LogInAsync(CancellationToken cancellationToken)
     {
-        WriteDown(_login = await LoginProbe.TryAsync(Target, cancellationToken));
+        WriteDown(_login = await LoginClients.UnderTest.TryAsync(_lab, cancellationToken));
         return _login.Outcome;
     }
 
@@ -126,7 +128,7 @@ internal sealed class LabStage : IAsyncDisposable
         _transcript.AddFile("sshd.log", log);
         _transcript.AddFile("facts.json", facts);
         return $"""
-            --- the last lines of ssh's trace ({_login?.Outcome}) ---
+            --- the last lines of the client's trace ({_login?.Outcome}) ---
             {Last(60, _login?.Trace ?? [])}
             --- the last lines of sshd's log ---
             {Last(60, log.TrimEnd().Split('\n'))}

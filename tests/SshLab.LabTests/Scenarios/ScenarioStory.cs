@@ -1,5 +1,6 @@
 using SshLab.Containers.Scenarios;
 using SshLab.Diagnosis;
+using SshLab.LabTests.Clients;
 using SshLab.Logins;
 using SshLab.Repairs;
 
@@ -22,6 +23,8 @@ internal sealed class ScenarioStory(LabStage stage, IScenario scenario, Cancella
 
         var report = await stage.DiagnoseAsync(cancellationToken);
         report.Login.ShouldBe(_expected.Login, "what a real login shows decides");
+        if (!LoginClients.UnderTest.IsOpenSsh)
+            (await stage.LogInAsync(cancellationToken)).ShouldBe(LoginClients.UnderTest.Expected(_expected), "the diagnosis logs in with OpenSSH's client, and another one may fare otherwise");
         Blockers(report.Judgement).ShouldBe(_expected.Findings, ignoreOrder: true);
         Contradictions.In(report).ShouldBeEmpty("two rules never say what cannot both be so");
         _expected.Risks.Except(Ids(report.Judgement, Severity.Risk)).ShouldBeEmpty("each risk that is expected is reported");

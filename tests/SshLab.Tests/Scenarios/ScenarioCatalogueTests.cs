@@ -90,6 +90,16 @@ public sealed partial class ScenarioCatalogueTests
     }
 
     [Test]
+    public void Where_a_login_by_SSH_NET_is_told_apart_it_ends_otherwise_and_for_a_reason()
+    {
+        foreach (var (scenario, image, expected) in Expectations.Where(one => one.Expected.SshNet is not null))
+        {
+            expected.SshNet!.Login.ShouldNotBe(expected.Login, $"{scenario.Id} on {image.Name}");
+            expected.SshNet.Because.Length.ShouldBeInRange(10, 120);
+        }
+    }
+
+    [Test]
     public void A_harmless_state_is_harmless_wherever_no_policy_is_enforced_and_no_other_one_is() =>
         Expectations.Where(one => !one.Image.SELinux).GroupBy(one => one.Scenario).ShouldAllBe(scenario =>
             scenario.All(one => one.Expected.Login == LoginOutcome.Accepted && one.Expected.Findings.Count + one.Expected.Risks.Count == 0) == (scenario.Key.Category == "harmless"));

@@ -40,5 +40,5 @@ internal sealed class AgentKeyLeftOut : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-not-offered");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-not-offered") with { SshNet = DifferentLogin.AsksNoAgent };
 }

@@ -35,5 +35,5 @@ internal sealed class ClientAcceptsRsaOnly : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -35,5 +35,5 @@ internal sealed class ClientConfigHostMisspelt : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-invalid") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-invalid") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

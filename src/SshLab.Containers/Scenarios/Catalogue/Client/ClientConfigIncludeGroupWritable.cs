@@ -37,5 +37,5 @@ internal sealed class ClientConfigIncludeGroupWritable : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-too-open") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-too-open") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

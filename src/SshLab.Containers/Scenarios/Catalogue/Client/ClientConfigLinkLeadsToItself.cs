@@ -36,5 +36,5 @@ internal sealed class ClientConfigLinkLeadsToItself : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-not-readable") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-not-readable") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -35,5 +35,5 @@ internal sealed class ClientConfigOptionOfAnotherSystem : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-invalid") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-invalid") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

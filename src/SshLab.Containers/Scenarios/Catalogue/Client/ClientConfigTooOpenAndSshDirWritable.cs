@@ -37,5 +37,5 @@ internal sealed class ClientConfigTooOpenAndSshDirWritable : IScenario
         chmod 0777 "$home/.ssh"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-too-open", "ssh-dir-writable-by-others") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("client-config-too-open", "ssh-dir-writable-by-others") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration with { Login = LoginOutcome.Refused } };
 }

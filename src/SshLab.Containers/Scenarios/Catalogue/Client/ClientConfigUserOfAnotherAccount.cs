@@ -35,5 +35,5 @@ internal sealed class ClientConfigUserOfAnotherAccount : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("login-as-another-user");
+    public Expectation Expect(LabImage image) => Expectation.Decided("login-as-another-user") with { SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -36,5 +36,5 @@ internal sealed class ClientPrefersPasswords : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("preferred-authentications-without-publickey") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Decided("preferred-authentications-without-publickey") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

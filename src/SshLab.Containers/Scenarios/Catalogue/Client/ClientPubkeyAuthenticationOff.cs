@@ -35,5 +35,5 @@ internal sealed class ClientPubkeyAuthenticationOff : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("client-pubkey-authentication-off") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Decided("client-pubkey-authentication-off") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

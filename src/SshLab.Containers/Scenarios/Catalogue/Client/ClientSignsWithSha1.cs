@@ -40,5 +40,5 @@ internal sealed class ClientSignsWithSha1 : IScenario
 
     public Expectation Expect(LabImage image) => image.OpenSshVersion < new Version(8, 8)
         ? Expectation.Harmless
-        : Expectation.Decided("client-algorithm-excluded");
+        : Expectation.Decided("client-algorithm-excluded") with { SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -37,5 +37,5 @@ internal sealed class ClientWantsLongerRsaKeys : IScenario
         printf '%s\n' "$key" > "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

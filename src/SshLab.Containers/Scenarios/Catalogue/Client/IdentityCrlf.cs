@@ -24,5 +24,5 @@ internal sealed class IdentityCrlf : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-damaged") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-damaged") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsAnyText };
 }

@@ -25,5 +25,5 @@ internal sealed class IdentityCrlfAndTooOpen : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open", "identity-damaged") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open", "identity-damaged") with { Login = LoginOutcome.ClientError, SshNet = new(LoginOutcome.Accepted, "it looks at neither the mode nor the line ends of the key's file") };
 }

@@ -34,5 +34,5 @@ internal sealed class IdentityFileMisspelt : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-missing") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-missing") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

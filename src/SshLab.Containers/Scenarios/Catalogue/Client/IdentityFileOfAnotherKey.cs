@@ -34,5 +34,5 @@ internal sealed class IdentityFileOfAnotherKey : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-not-offered");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-not-offered") with { SshNet = DifferentLogin.ReadsNoConfiguration };
 }

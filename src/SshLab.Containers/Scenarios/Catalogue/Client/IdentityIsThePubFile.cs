@@ -35,5 +35,5 @@ internal sealed class IdentityIsThePubFile : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-is-public-key") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-is-public-key") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

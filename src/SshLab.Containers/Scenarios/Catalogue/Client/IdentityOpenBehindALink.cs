@@ -27,5 +27,5 @@ internal sealed class IdentityOpenBehindALink : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.LooksAtNoMode };
 }

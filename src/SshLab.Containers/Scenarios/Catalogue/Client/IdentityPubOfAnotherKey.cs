@@ -1,4 +1,5 @@
 using SshLab.Containers.Images;
+using SshLab.Logins;
 
 namespace SshLab.Containers.Scenarios.Catalogue.Client;
 
@@ -25,5 +26,5 @@ internal sealed class IdentityPubOfAnotherKey : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-pub-mismatch");
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-pub-mismatch") with { SshNet = new(LoginOutcome.Accepted, "it does not read the public half beside the key") };
 }

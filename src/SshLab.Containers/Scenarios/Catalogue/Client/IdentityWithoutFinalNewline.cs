@@ -26,5 +26,5 @@ internal sealed class IdentityWithoutFinalNewline : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-damaged") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-damaged") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsAnyText };
 }

@@ -18,5 +18,5 @@ internal sealed class IdentityWorldReadable : IScenario
 
     public string Seed => ":";
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("identity-too-open") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.LooksAtNoMode };
 }

@@ -25,5 +25,5 @@ internal sealed class HostKeyAlgorithmsNarrowed : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-key-algorithm") with { Login = LoginOutcome.HostKey };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-key-algorithm") with { Login = LoginOutcome.HostKey, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -27,5 +27,5 @@ internal sealed class HostNameWithoutRoute : IScenario
 
     public bool AppliesTo(LabImage image) => image is { SELinux: false, Name: "bookworm" or "trixie" };
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-unreachable") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-unreachable") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

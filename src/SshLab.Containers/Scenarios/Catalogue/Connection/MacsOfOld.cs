@@ -25,5 +25,5 @@ internal sealed class MacsOfOld : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("no-common-algorithm") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("no-common-algorithm") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -27,5 +27,5 @@ internal sealed class ProxyProgramMissing : IScenario
 
     public bool AppliesTo(LabImage image) => image is { SELinux: false, Name: "bookworm" or "trixie" };
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("proxy-failed") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("proxy-failed") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

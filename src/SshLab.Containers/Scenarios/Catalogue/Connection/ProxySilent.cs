@@ -27,5 +27,5 @@ internal sealed class ProxySilent : IScenario
 
     public bool AppliesTo(LabImage image) => image is { SELinux: false, Name: "bookworm" };
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("connection-timed-out") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("connection-timed-out") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -29,5 +29,5 @@ internal sealed class ProxySpeaksHttp : IScenario
 
     public bool AppliesTo(LabImage image) => image is { SELinux: false, Name: "bookworm" or "trixie" };
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("not-an-ssh-server") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("not-an-ssh-server") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -25,5 +25,5 @@ internal sealed class RevokedHostKeysFileMissing : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-key-revoked") with { Login = LoginOutcome.HostKey };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-key-revoked") with { Login = LoginOutcome.HostKey, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -25,5 +25,5 @@ internal sealed class ServerCiphersNarrowed : IScenario
         printf 'Ciphers chacha20-poly1305@openssh.com\n' > /etc/ssh/sshd_config.d/10-hardening.conf
         """ + SshdReload.Script;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("no-common-algorithm") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("no-common-algorithm") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

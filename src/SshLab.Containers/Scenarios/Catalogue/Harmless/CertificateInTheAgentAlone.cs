@@ -42,5 +42,5 @@ internal sealed class CertificateInTheAgentAlone : IScenario
         Cleanup = "kill \"$(cat agent.pid)\"",
     };
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { SshNet = DifferentLogin.AsksNoAgent };
 }

@@ -39,5 +39,5 @@ internal sealed class IdentityEncryptedInTheAgent : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { SshNet = DifferentLogin.AsksNoAgent };
 }

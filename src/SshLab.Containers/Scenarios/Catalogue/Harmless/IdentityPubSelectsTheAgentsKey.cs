@@ -39,5 +39,5 @@ internal sealed class IdentityPubSelectsTheAgentsKey : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { SshNet = DifferentLogin.AsksNoAgent };
 }

@@ -26,5 +26,5 @@ internal sealed class KeyQueriesCountAsTries : IScenario
     /// <summary>sshd counts queries apart since 10.6.</summary>
     public bool AppliesTo(LabImage image) => !image.SELinux && image.OpenSshVersion >= new Version(10, 6);
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("max-auth-tries-exceeded") with { SeenByLogin = ["max-auth-tries-exceeded"] };
+    public Expectation Expect(LabImage image) => Expectation.Decided("max-auth-tries-exceeded") with { SeenByLogin = ["max-auth-tries-exceeded"], SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -26,5 +26,5 @@ internal sealed class MaxAuthTriesExceeded : IScenario
     // Since 10.6 six refused queries whether a key would do are no tries.
     public Expectation Expect(LabImage image) => image.OpenSshVersion >= new Version(10, 6)
         ? Expectation.Harmless
-        : Expectation.Decided("max-auth-tries-exceeded") with { SeenByLogin = ["max-auth-tries-exceeded"] };
+        : Expectation.Decided("max-auth-tries-exceeded") with { SeenByLogin = ["max-auth-tries-exceeded"], SshNet = DifferentLogin.ReadsNoConfiguration };
 }
