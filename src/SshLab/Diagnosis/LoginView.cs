@@ -64,6 +64,9 @@ internal sealed class LoginView
     /// <summary>What that policy refuses on the way to the key files; only to be asked where SELinux runs.</summary>
     public IReadOnlyList<PolicyRefusal> Refusals => _refusals.Value;
 
+    /// <summary>What sshd logged: of this login alone where it was watched, else the last lines that are about the user.</summary>
+    public IReadOnlyList<string> Log => Facts.ServerLog?.Lines ?? Server.Sshd.Log;
+
     /// <summary>The program that may hand out the key though no file holds it; null when there is none.</summary>
     public string? KeyCommand => HasKey ? null : Server.Sshd.AuthorizedKeysCommand;
 

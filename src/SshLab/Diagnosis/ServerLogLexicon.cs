@@ -15,7 +15,20 @@ public static class ServerLogLexicon
         ("Authentication tried for", "key-restricted-from"),
         ("entry expired at", "key-option-expired"),
         ("revoked by file", "key-revoked"),
-        ("Error checking authentication key", "revoked-keys-file-unreadable"),
+        ("Error checking authentication key", "revoked-keys-unreadable"),
+        ("Certificate invalid: expired", "certificate-expired"),
+        ("Certificate invalid: not yet valid", "certificate-not-yet-valid"),
+        ("Certificate invalid: not a user certificate", "certificate-for-hosts"),
+        ("name is not a listed principal", "certificate-principal-missing"),
+        ("Certificate lacks principal list", "certificate-principal-missing"),
+        ("Certificate does not contain an authorized principal", "certificate-principal-missing principals-file-unusable principals-command-broken"),
+        ("Invalid certificate options", "certificate-option-unknown"),
+        ("Refused by certificate options", "certificate-source-address"),
+        ("Refused by certificate principals options", "certificate-line-refuses"),
+        ("Refused by key options", "certificate-line-refuses"),
+        ("forced command options do not match", "certificate-command-mismatch"),
+        ("certificate signature algorithm", "certificate-signature-algorithm"),
+        ("user_cert_trusted_ca: CA ", "certificate-authority-unknown trusted-authorities-unreadable"),
         ("Refusing certificate ID", ""),
         ("not in PubkeyAcceptedAlgorithms", "key-algorithm-not-accepted"),
         ("not in PubkeyAcceptedKeyTypes", "key-algorithm-not-accepted"),
@@ -36,11 +49,17 @@ public static class ServerLogLexicon
         ("Invalid user", "user-unknown"),
         ("AuthorizedPrincipalsCommand", "principals-command-broken"),
         ("AuthorizedKeysCommand", "key-command-broken selinux-key-command-denied"),
+        ("user presence (authenticator touch) requirement not met", "security-key-touch"),
+        ("user verification requirement not met", "security-key-verification"),
+        ("Timeout before authentication", "authorizing-program-hangs"),
         ("bad ownership or modes for chroot", "chroot-directory-broken"),
         ("no authentication methods enabled", "authentication-methods"),
         ("Missing privilege separation directory", "privsep-directory-missing"),
         ("drop connection", "source-penalised max-startups-reached"),
     ];
+
+    /// <summary>The rules that lines are evidence for.</summary>
+    internal static IEnumerable<string> NamedRules => Reasons.SelectMany(reason => reason.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
     /// <summary>Returns the lines that give a reason, each once.</summary>
     public static IReadOnlyList<string> ReasonsIn(IReadOnlyList<string> lines)

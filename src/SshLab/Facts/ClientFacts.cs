@@ -62,4 +62,13 @@ public sealed record ClientFacts
 
     /// <summary>The certificates that this login can present: for any of <see cref="Keys"/> those in files, and all of the agent unless its keys are left out.</summary>
     public IReadOnlyList<ClientCertificate> Certificates { get; init; } = [];
+
+    /// <summary>The certificates that ssh offers though it has no key for them: they are of other keys.</summary>
+    public IReadOnlyList<ClientCertificate> ForeignCertificates { get; init; } = [];
+
+    /// <summary>The certificates for any of <see cref="Keys"/> in files of this machine in which ssh does not look.</summary>
+    public IReadOnlyList<ClientCertificate> OtherCertificates { get; init; } = [];
+
+    /// <summary>The files in which ssh looks for a certificate, and finds none that it can read.</summary>
+    public IReadOnlyList<UnreadableCertificate> UnreadableCertificates { get; init; } = [];
 }

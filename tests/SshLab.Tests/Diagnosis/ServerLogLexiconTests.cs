@@ -27,6 +27,17 @@ public sealed class ServerLogLexiconTests
     }
 
     [Test]
+    public void Every_rule_that_a_line_is_evidence_for_exists()
+    {
+        string[] lines = ["Certificate invalid: expired", "Error checking authentication key SHA256:x in revoked keys file /etc/ssh/revoked: No such file or directory", "forced command options do not match"];
+
+        ServerLogLexicon.Telling(lines, "certificate-expired").ShouldBe([lines[0]]);
+        ServerLogLexicon.Telling(lines, "revoked-keys-unreadable").ShouldBe([lines[1]]);
+        ServerLogLexicon.Telling(lines, "certificate-command-mismatch").ShouldBe([lines[2]]);
+        ServerLogLexicon.NamedRules.Except(RuleBook.Rules.Select(rule => rule.Id)).ShouldBeEmpty();
+    }
+
+    [Test]
     public void Lines_that_give_no_reason_are_told_apart() =>
         ServerLogLexicon.ReasonsIn(["debug1: userauth-request for user alice", Refused, Refused]).ShouldBe([Refused]);
 

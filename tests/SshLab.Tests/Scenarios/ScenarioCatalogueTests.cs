@@ -65,11 +65,14 @@ public sealed partial class ScenarioCatalogueTests
         Expectations.SelectMany(one => one.Expected.Findings).Distinct()
             .Except(RuleBook.Rules.Select(rule => rule.Id)).ShouldBeEmpty();
 
+    /// <summary>It takes a security key to provoke these; the lab's SecurityKeyTests have one in software, on every image without SELinux.</summary>
+    private static readonly string[] BySecurityKey = ["security-key-touch", "security-key-verification"];
+
     [Test]
     public void Every_rule_is_provoked_by_a_scenario() =>
         RuleBook.Rules.Select(rule => rule.Id)
             .Except(Expectations.SelectMany(one => one.Expected.Findings.Concat(one.Expected.Risks).Concat(one.Expected.Advice)))
-            .ShouldBeEmpty();
+            .ShouldBe(BySecurityKey);
 
     [Test]
     public void A_scenario_applies_somewhere_and_moves_sshd_only_to_a_port_that_is_published()

@@ -13,7 +13,7 @@ internal static class CertificateChecks
     private static readonly Version VerifyRequiredSince = new(8, 4);
 
     /// <summary>Returns every reason against it, and what could not be weighed.</summary>
-    public static (Dictionary<CertificateRefusal, string> Refusals, string? UnknownBecause) Of(SshCertificate certificate, ServerFacts server)
+    public static (Dictionary<CertificateRefusal, string> Refusals, Unweighed? Unweighed) Of(SshCertificate certificate, ServerFacts server)
     {
         Dictionary<CertificateRefusal, string> refusals = [];
         if (!certificate.IsForUsers)
@@ -24,11 +24,11 @@ internal static class CertificateChecks
             refusals[CertificateRefusal.Algorithm] = $"it is of type {certificate.Type}, and PubkeyAcceptedAlgorithms is {VisibleText.Of(accepted, 600)}";
         foreach (var option in certificate.CriticalOptions.Where(option => !Known.Contains(option.Name) || (option.Name == "verify-required" && server.Sshd.Version is { } version && version < VerifyRequiredSince)))
             refusals[CertificateRefusal.UnknownOption] = $"its critical option '{VisibleText.Of(option.Name)}' is not one that this sshd knows";
-        string? unknown = null;
+        Unweighed? unknown = null;
         if (server.Clock is { } clock)
             AddValidity(refusals, certificate, clock);
         else
-            unknown = "the server's clock could not be read, and a certificate has a time";
+            unknown = new("the server's clock could not be read, and a certificate has a time", CertificateRefusal.Expired, CertificateRefusal.NotYetValid);
         if (certificate.CriticalOptions.FirstOrDefault(option => option.Name == "source-address") is { } source)
             unknown ??= AddSource(refusals, source.Value, server.ClientAddress);
         return (refusals, unknown);
@@ -40,8 +40,12 @@ internal static class CertificateChecks
         if (certificate.Principals.Count == 0)
             refusals[CertificateRefusal.Principals] = "it names no principal at all, and sshd wants one";
         else if (!certificate.Principals.Intersect(names).Any())
-            refusals[CertificateRefusal.Principals] = $"it names {string.Join(", ", certificate.Principals.Take(10).Select(name => VisibleText.Of(name)))}, and {wanted}";
+            refusals[CertificateRefusal.Principals] = $"it names {Shown(certificate.Principals)}, and {wanted}";
     }
+
+    /// <summary>Returns the first of the names, for people.</summary>
+    public static string Shown(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "none" : string.Join(", ", names.Take(10).Select(name => VisibleText.Of(name))) + (names.Count > 10 ? ", …" : "");
 
     private static void AddValidity(Dictionary<CertificateRefusal, string> refusals, SshCertificate certificate, ServerClock clock)
     {
@@ -55,13 +59,13 @@ internal static class CertificateChecks
     private static string Shown(ulong seconds) => seconds > (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? "forever"
         : DateTimeOffset.FromUnixTimeSeconds((long)seconds).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string? AddSource(Dictionary<CertificateRefusal, string> refusals, string list, string? address)
+    private static Unweighed? AddSource(Dictionary<CertificateRefusal, string> refusals, string list, string? address)
     {
         // Addresses and networks only: anything else makes the certificate invalid.
         if (list.Split(',').Any(entry => Network.Read(entry) is not { IsConsistent: true }))
             refusals[CertificateRefusal.SourceAddress] = $"its source-address '{VisibleText.Of(list)}' is no list of addresses and networks";
         else if (address is null)
-            return "it is not known from which address the server sees the client, and the certificate has a source-address";
+            return new("it is not known from which address the server sees the client, and the certificate has a source-address", CertificateRefusal.SourceAddress);
         else if (!list.Split(',').Any(entry => SourcePatterns.Covers(entry, address) == true))
             refusals[CertificateRefusal.SourceAddress] = $"its source-address is {VisibleText.Of(list)}, and the server sees the client at {address}";
         return null;

@@ -39,4 +39,10 @@ internal enum CertificateRefusal
 
     /// <summary>It has a critical option that the server does not know.</summary>
     UnknownOption,
+
+    /// <summary>It and the line that would let it in force different commands.</summary>
+    CommandMismatch,
+
+    /// <summary>The options of the line that would let it in, its authority's or its principal's, keep this login out.</summary>
+    LineOptions,
 }

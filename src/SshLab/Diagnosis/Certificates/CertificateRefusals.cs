@@ -1,4 +1,5 @@
 using SshLab.Facts;
+using SshLab.Logins;
 
 namespace SshLab.Diagnosis.Certificates;
 
@@ -14,8 +15,7 @@ internal static class CertificateRefusals
         if (login.Certificate is not { } view || view.LetsIn == true)
             return RuleResult.Healthy;
         if (view.LetsIn is null)
-            return facts.Login?.Outcome == Logins.LoginOutcome.Accepted ? RuleResult.Healthy
-                : RuleResult.Unknown(view.UnknownBecause ?? view.Routes.Select(route => route.UnknownBecause).FirstOrDefault(unknown => unknown is not null) ?? "it is not known whether the key file with the authority can be used");
+            return facts.Login?.Outcome == LoginOutcome.Accepted ? RuleResult.Healthy : Open(rule, view);
         if (!view.Refusals.TryGetValue(rule.Refusal, out var what) || (rule.Refusal == CertificateRefusal.AuthorityUnknown && !login.MeansCertificate))
             return RuleResult.Healthy;
         return RuleResult.Found(new Finding
@@ -25,12 +25,20 @@ internal static class CertificateRefusals
             Severity = login.MeansCertificate ? Severity.Blocker : login.HasKey ? Severity.Advice : Severity.Risk,
             Cause = rule.Cause,
             Title = $"{rule.Title}: {what}",
-            Evidence = [.. view.Evidence, what, .. LogOf(rule, login)],
+            Evidence = [.. view.Evidence, what, .. LogOf(rule, view, login)],
             NextStep = rule.NextStep,
         });
     }
 
-    private static IEnumerable<string> LogOf(ICertificateRule rule, LoginView login) => rule.Log is not { } words ? []
-        : login.Server.Sshd.Log.LastOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } logged ? [$"sshd's log: {logged}"]
+    /// <summary>Only the rules about what is left open are; of every other reason it is known that it is not there.</summary>
+    private static RuleResult Open(ICertificateRule rule, CertificateView view)
+    {
+        var unknown = view.Unweighed ?? view.Routes.Where(route => route.Admits is null).Select(route => route.Unweighed).FirstOrDefault(unweighed => unweighed is not null)
+            ?? new("it is not known whether the key file with the authority can be used", CertificateRefusal.AuthorityUnknown);
+        return unknown.About.Contains(rule.Refusal) ? RuleResult.Unknown(unknown.Because) : RuleResult.Healthy;
+    }
+
+    private static IEnumerable<string> LogOf(ICertificateRule rule, CertificateView view, LoginView login) => rule.Log is not { } words ? []
+        : login.Server.Sshd.Log.LastOrDefault(line => line.Contains(words, StringComparison.Ordinal) && CertificateLog.Names(line, view.Client.Certificate) != false) is { } logged ? [$"sshd's log: {logged}"]
         : [$"sshd logs: {words}"];
 }

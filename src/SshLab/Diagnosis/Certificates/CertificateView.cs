@@ -11,19 +11,25 @@ internal sealed record CertificateView
     /// <summary>The ways, in sshd's order; empty when nothing on the server names its authority.</summary>
     public required IReadOnlyList<CertificateRoute> Routes { get; init; }
 
-    /// <summary>What could not be seen of the server, as a clause; null when all could.</summary>
-    public string? UnknownBecause { get; init; }
+    /// <summary>What could not be seen of the server; null when all could.</summary>
+    public Unweighed? Unweighed { get; init; }
+
+    /// <summary>What there is to tell when nothing on the server names its authority.</summary>
+    public required string Unnamed { get; init; }
 
     /// <summary>Whether the certificate lets the login in; null when that is not known.</summary>
-    public bool? LetsIn => Routes.Any(route => route.Admits == true) ? true : UnknownBecause is not null || Routes.Any(route => route.Admits is null) ? null : false;
+    public bool? LetsIn => Routes.Any(route => route.Admits == true) ? true : Unweighed is not null || Routes.Any(route => route.Admits is null) ? null : false;
 
     /// <summary>The reasons on the way that comes nearest to letting it in.</summary>
     public IReadOnlyDictionary<CertificateRefusal, string> Refusals =>
         LetsIn != false || Routes.Any(route => route.Refusals.Count == 0) ? new Dictionary<CertificateRefusal, string>()
-        : Routes.MinBy(route => route.Refusals.Count)?.Refusals ?? new Dictionary<CertificateRefusal, string> { [CertificateRefusal.AuthorityUnknown] = "neither TrustedUserCAKeys nor a line with cert-authority names the key that signed it" };
+        : Nearest?.Refusals ?? new Dictionary<CertificateRefusal, string> { [CertificateRefusal.AuthorityUnknown] = Unnamed };
 
     /// <summary>The place that makes the authority count; null when none does.</summary>
-    public string? Place => Routes.MinBy(route => route.Refusals.Count)?.Place;
+    public string? Place => Nearest?.Place;
+
+    /// <summary>The way that comes nearest to letting it in; null when there is none.</summary>
+    public CertificateRoute? Nearest => Routes.MinBy(route => route.Refusals.Count);
 
     /// <summary>How sshd names it in its log, and where it lies on the client.</summary>
     public IReadOnlyList<string> Evidence =>

@@ -1,3 +1,4 @@
+using System.Text;
 using SshLab.Parsing;
 
 namespace SshLab.Diagnosis.Certificates;
@@ -19,5 +20,12 @@ internal static class KeyList
                 return (line, null);
         }
         return (null, null);
+    }
+
+    /// <summary>Whether the key is there in whatever form: with something before it, broken over lines, in UTF-16.</summary>
+    public static bool Mentions(ReadOnlyMemory<byte> content, PublicKey key)
+    {
+        var lines = Encoding.Latin1.GetString(content.Span).Split('\n').Where(line => !line.TrimStart().StartsWith('#'));
+        return string.Concat(lines.SelectMany(line => line).Where(letter => letter is > ' ' and < '\u007f')).Contains(key.Base64, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using SshLab.Facts;
+using SshLab.Parsing;
 using SshLab.Repairs;
+using SshLab.Shells;
 
 namespace SshLab.Diagnosis.Certificates;
 
@@ -10,16 +13,37 @@ namespace SshLab.Diagnosis.Certificates;
 internal sealed record PrincipalsFileTrouble(string What, IReadOnlyList<Change> Changes)
 {
     private const int Sticky = 0b1_000_000_000;
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static IReadOnlyList<PrincipalsFileTrouble> Of(TrustFile file, LoginView login)
+    public static IReadOnlyList<PrincipalsFileTrouble> Of(TrustFile file, KeyFileWalk walk, LoginView login)
     {
-        var walk = KeyFileWalk.To(new KeyFileFacts { Configured = file.Keyword, Path = file.Path, RealPath = file.RealPath }, login.Account, login.Server);
         if (walk.End is PathKind.Directory or PathKind.Other)
-            return [new($"{Parsing.VisibleText.Of(file.Path)} is not a regular file", [])];
+            return [new($"{VisibleText.Of(file.Path)} is not a regular file", [])];
         List<PrincipalsFileTrouble> troubles = walk.End == PathKind.File && login.Server.Sshd.StrictModes != false ? [.. walk.Strict.SelectMany(path => Refused(path, login))] : [];
         if (file.Content is not null)
             return troubles;
         return [.. troubles, .. Closed(walk, login)];
+    }
+
+    /// <summary>Returns what of the file's text keeps the certificate's name from being found: sshd compares names byte by byte, line ends of Windows and a byte order mark included.</summary>
+    public static PrincipalsFileTrouble? OfText(TrustFile file, SshCertificate certificate, KeyFileWalk walk, Version? server)
+    {
+        var content = file.Content!.Value;
+        var mended = InOrder(content);
+        if (PrincipalsLine.Admitting(PrincipalsLine.Read(mended, server), certificate) is not { } line)
+            return null;
+        var marked = content.Span.StartsWith(ByteOrderMark);
+        var what = marked && line.Number == 1 ? "begins with a byte order mark, which makes another name of its first" : "has line ends as on Windows, and the carriage return belongs to the name";
+        var changeable = !file.ContentTruncated && walk.Strict.Any(path => path is { Role: PathRole.KeyFile, Changeable: true });
+        return new($"{VisibleText.Of(file.Path)} {what} (line {line.Number})", changeable
+            ? [new ReplaceContent(walk.RealPath, content, mended, $"sed -i {(marked ? "-e \"1s/^$(printf '\\357\\273\\277')//\" -e " : "")}'s/\\r$//' {ShellQuoting.QuoteIfNeeded(walk.RealPath)}")] : []);
+    }
+
+    /// <summary>Returns the text without byte order mark and carriage returns before line feeds.</summary>
+    public static byte[] InOrder(ReadOnlyMemory<byte> content)
+    {
+        var text = Encoding.Latin1.GetString(content.Span.StartsWith(ByteOrderMark) ? content.Span[ByteOrderMark.Length..] : content.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return Encoding.Latin1.GetBytes(text.EndsWith('\r') ? text[..^1] : text);
     }
 
     private static IEnumerable<PrincipalsFileTrouble> Refused(WalkedPath path, LoginView login)

@@ -13,6 +13,9 @@ internal static class AcceptedAlgorithms
     public static IReadOnlyList<string>? Of(ClientFacts client) =>
         (client.Configuration.GetValueOrDefault("pubkeyacceptedalgorithms") ?? client.Configuration.GetValueOrDefault("pubkeyacceptedkeytypes"))?[0].Split(',');
 
+    /// <summary>Returns what this ssh calls that list.</summary>
+    public static string Keyword(ClientFacts client) => client.Configuration.ContainsKey("pubkeyacceptedalgorithms") ? "PubkeyAcceptedAlgorithms" : "PubkeyAcceptedKeyTypes";
+
     /// <summary>Returns the keyword that leaves the key out, and why; nothing where none does.</summary>
     /// <param name="key">The key.</param>
     /// <param name="client">This machine, where ssh runs.</param>
@@ -22,7 +25,7 @@ internal static class AcceptedAlgorithms
         var signatures = Signatures(key.Type);
         if (Of(client) is { } allowed)
         {
-            var keyword = client.Configuration.ContainsKey("pubkeyacceptedalgorithms") ? "PubkeyAcceptedAlgorithms" : "PubkeyAcceptedKeyTypes";
+            var keyword = Keyword(client);
             var left = signatures.Where(allowed.Contains).ToList();
             if (left.Count == 0)
                 return (keyword, $"none of {string.Join(", ", signatures)} is among the algorithms that ssh accepts");

@@ -29,9 +29,9 @@ internal static class DecisionTable
         RefusalClass.TooManyKeys => new(RefusalSide.Client, "The server gave up after MaxAuthTries keys, before the right one came: name it with -i and IdentitiesOnly=yes.",
             "max-auth-tries-exceeded", "agent-offers-too-many"),
         RefusalClass.PrivateKeyUnusable => new(RefusalSide.Client, "The server would take the key, and ssh could not sign with its private half: a passphrase that nobody was there to give, a file that cannot be read, or the .pub of another key.",
-            "identity-encrypted", "identity-too-open", "identity-not-readable", "identity-damaged", "identity-pub-mismatch", "identity-is-public-key", "agent-refuses-to-sign"),
+            "identity-encrypted", "identity-too-open", "identity-not-readable", "identity-damaged", "identity-pub-mismatch", "identity-is-public-key", "certificate-of-another-key", "security-key-cannot-sign", "agent-refuses-to-sign"),
         RefusalClass.RefusedAfterSignature => new(RefusalSide.Server, "The server knows the key and refused the login after the signature: a policy such as PermitRootLogin, or a security key that nobody touched.",
-            "root-login-refused", "identity-pub-mismatch"),
+            "root-login-refused", "identity-pub-mismatch", "security-key-touch", "security-key-verification"),
         RefusalClass.MoreWanted => new(RefusalSide.Server, "The key is accepted, and the server wants another method as well (AuthenticationMethods).",
             "authentication-methods"),
         RefusalClass.ClosedAfterAccept => new(RefusalSide.Server, "The server accepted the key and then closed the connection: its account phase (PAM) refuses the account.",
@@ -45,7 +45,8 @@ internal static class DecisionTable
     [
         "key-not-installed", "authorized-keys-missing", "authorized-keys-writable-by-others", "ssh-dir-writable-by-others", "home-writable-by-others", "home-wrong-owner", "ssh-dir-wrong-owner",
         "authorized-keys-wrong-owner", "path-writable-by-others", "authorized-keys-not-readable", "ssh-dir-not-searchable", "home-missing", "home-not-mounted", "key-mangled", "key-options-broken",
-        "key-restricted-from", "key-option-expired", "key-revoked", "revoked-keys-file-unreadable", "authorized-keys-file-elsewhere", "key-algorithm-not-accepted", "rsa-key-too-short", "user-unknown",
+        "key-restricted-from", "key-option-expired", "key-revoked", "revoked-keys-unreadable", "authorized-keys-file-elsewhere", "key-algorithm-not-accepted", "rsa-key-too-short", "user-unknown",
         "user-denied", "user-not-allowed", "group-denied", "group-not-allowed", "account-locked", "shell-missing", "shell-not-executable", "selinux-label-wrong", "selinux-boolean-off", "login-as-another-user",
+        "certificate-authority-unknown", "certificate-principal-missing", "certificate-expired", "certificate-line-refuses", "certificate-command-mismatch", "certificate-not-presented", "certificate-damaged",
     ];
 }

@@ -61,6 +61,15 @@ internal sealed class LoginConfiguration
         return Accumulating.Contains(keyword) ? deciding : [.. deciding.Take(1)];
     }
 
+    /// <summary>Returns the lines of a keyword that sshd passes over for this login, because another came first; none of those that say the same.</summary>
+    public IReadOnlyList<ConfigurationLine> PassedOver(string keyword)
+    {
+        if (Deciding(keyword) is not [var decides] || Accumulating.Contains(keyword))
+            return [];
+        var said = decides.Arguments.Select(word => word.Value).ToList();
+        return [.. _reading!.Lines.Where(line => IsKeyword(line.Line.Keyword, keyword) && line.Applies == true && line != decides && !line.Arguments.Select(word => word.Value).SequenceEqual(said))];
+    }
+
     /// <summary>Whether a line that decides the keyword stands in a file that was written to after the running sshd had read it: what that sshd goes by may be another value.</summary>
     public bool IsPending(string keyword) => Deciding(keyword).Any(line => line.File.IsNewerThanLoaded == true);
 

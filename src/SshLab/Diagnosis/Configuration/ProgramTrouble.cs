@@ -9,6 +9,9 @@ internal sealed record ProgramTrouble(string What)
     /// <summary>Whether the fact is missing that would decide.</summary>
     public bool Unknown { get; init; }
 
+    /// <summary>What a person has to do; null where running the program tells.</summary>
+    public string? NextStep { get; init; }
+
     /// <summary>What mends it; empty when a person has to.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 }

@@ -27,8 +27,8 @@ internal sealed class AuthorizedKeysFileElsewhere : IRule
         var stray = StrayKeys.AtTheUsualPlace(login);
         if (stray is null && login.Files.Count > 0)
             return facts.Client is null ? RuleResult.Unknown("it is not known which key the client presents") : RuleResult.Healthy;
-        if (login.KeyCommand is { } command)
-            return stray is null ? RuleResult.Healthy : KeyCommandText.MayHold(command, facts);
+        if (login.KeyCommand is not null)
+            return stray is null ? RuleResult.Healthy : KeyCommandText.MayHold(login);
         return Found(login, stray);
     }
 

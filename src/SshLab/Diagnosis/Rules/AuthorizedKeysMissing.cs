@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Certificates;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -21,13 +22,13 @@ internal sealed class AuthorizedKeysMissing : IRule
             return RuleResult.Unknown(because);
         if (login.Files.FirstOrDefault(file => file.Walk.End == PathKind.Unknown) is { } unseen)
             return RuleResult.Unknown($"needs root to look at {unseen.Walk.Unseen}");
-        if (login.KeysAreElsewhere || login.MeansCertificate || login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts))
+        if (login.KeysAreElsewhere || login.MeansCertificate || login.IsHomeMissingWithTheKeys || login.Files.Any(file => file.Walk.End != PathKind.Missing || file.Walk.Dangling) || StrayKeys.HaveTheKey(facts) || UnusedCertificates.Explain(facts))
             return RuleResult.Healthy;
         // No file on purpose: authorized-keys-file-elsewhere says who decided that.
         if (login.Files.Count == 0)
             return RuleResult.Healthy;
-        if (login.KeyCommand is { } command)
-            return KeyCommandText.MayHold(command, facts);
+        if (login.KeyCommand is not null)
+            return KeyCommandText.MayHold(login);
         var files = string.Join(", ", login.Files.Select(file => VisibleText.Of(file.File.Path)));
         return RuleResult.Found(new Finding
         {

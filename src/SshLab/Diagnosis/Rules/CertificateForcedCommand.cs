@@ -13,8 +13,6 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class CertificateForcedCommand : IRule
 {
-    private const string Option = "force-command";
-
     public string Id => "certificate-forced-command";
 
     public string Title => "The certificate may run one command only, and that fails";
@@ -48,8 +46,8 @@ internal sealed class CertificateForcedCommand : IRule
     }
 
     private static (string Place, string Command)? ForcedBy(CertificateView view) =>
-        view.Client.Certificate.CriticalOptions.FirstOrDefault(option => option.Name == Option) is { } option ? ($"{VisibleText.Of(view.Client.Path)}, critical option {Option}", VisibleText.Of(option.Value))
-        : view.Routes.First(route => route.Admits == true) is { Command: { } command } route ? ($"{route.Place}, command=", VisibleText.Of(command))
+        ForcedCommands.Of(view.Client.Certificate) is { } issued ? ($"{VisibleText.Of(view.Client.Path)}, critical option {ForcedCommands.Option}", VisibleText.Of(issued))
+        : view.Routes.First(route => route.Admits == true).Command is var (place, command) ? (place, VisibleText.Of(command))
         : null;
 
     private static bool KeyLetsIn(LoginView login) => login.Files.Where(file => file.IsUsable != false).SelectMany(file => file.KeyLines).Any(line => line.Admits != false);

@@ -24,7 +24,22 @@ internal sealed class ClientAlgorithmExcluded : IRule
     public RuleResult Judge(FactSet facts)
     {
         var taken = ServerAlgorithms.Of(facts);
+        if (LoginView.Of(facts, out _) is { MeansCertificate: true, Certificate.LetsIn: true } login)
+            return IdentityFaults.Judge(this, facts, (identity, client) => Ask(identity, client, login.Certificate.Client), "has a certificate that is left out by ssh's own configuration");
         return IdentityFaults.Judge(this, facts, (identity, client) => Ask(identity, client, taken), "is left out by ssh's own configuration");
+    }
+
+    /// <summary>A certificate has a type of its own: the key's in the list does not do.</summary>
+    private static IdentityFault? Ask(IdentityFacts identity, ClientFacts client, ClientCertificate certificate)
+    {
+        var algorithms = SigningAlgorithms.Of(certificate.Certificate.Type);
+        if (IdentityWeight.KeyOf(identity)?.Equals(certificate.Certificate.Key) != true || AcceptedAlgorithms.Of(client) is not { } allowed || algorithms.Any(allowed.Contains))
+            return null;
+        var line = ClientConfiguration.Deciding(client.ConfigurationFiles, AcceptedAlgorithms.Keyword(client));
+        return new IdentityFault(
+            [$"{VisibleText.Of(certificate.Path)} is {certificate.Certificate.Type}: none of {string.Join(", ", algorithms)} is among the algorithms that ssh accepts", ConfigDecision.Words(AcceptedAlgorithms.Keyword(client), line, client)],
+            ConfigDecision.CommentOut(line, client),
+            line is null ? $"Change {AcceptedAlgorithms.Keyword(client)} where it is set." : null);
     }
 
     private static IdentityFault? Ask(IdentityFacts identity, ClientFacts client, string? taken)

@@ -41,7 +41,7 @@ internal sealed class KeyCommandBroken : IRule
             Paths = [.. trouble.Changes.SelectMany(change => change.Paths).Distinct()],
             Evidence = [.. configuration.Evidence(Keyword), trouble.What, .. blocks ? ["no key file holds the key, so it has to come from that program"] : Array.Empty<string>()],
             Changes = trouble.Changes,
-            NextStep = trouble.Changes.Count > 0 ? null : program.ByHand(configuration.Value(Keyword)!),
+            NextStep = trouble.Changes.Count > 0 ? null : program.ToMend(trouble, login, certificate: null),
         });
     }
 }

@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Certificates;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -20,15 +21,15 @@ internal sealed class KeyNotInstalled : IRule
         if (facts.Client is not { Keys.Count: > 0 } client)
             return RuleResult.Unknown("it is not known which key the client presents");
         var unread = login.Files.FirstOrDefault(file => file.HoldsKey is null);
-        if (login.KeysAreElsewhere || login.MeansCertificate || login.HasKey || login.Damage is not null || StrayKeys.HaveTheKey(facts) || IdentityNotOffered.Known(facts) is not null)
+        if (login.KeysAreElsewhere || login.MeansCertificate || login.HasKey || login.Damage is not null || StrayKeys.HaveTheKey(facts) || UnusedCertificates.Explain(facts) || IdentityNotOffered.Known(facts) is not null)
             return RuleResult.Healthy;
         if (unread is not null)
             return RuleResult.Unknown(unread.File.ContentTruncated ? $"only the first part of {unread.File.Path} was read" : $"needs root to read {unread.File.Path}");
         List<KeyFileView> read = [.. login.Files.Where(file => file.Content is not null)];
         if (read.Count == 0)
             return RuleResult.Healthy; // The rules of the missing, dangling or odd file name it.
-        if (login.KeyCommand is { } command)
-            return KeyCommandText.MayHold(command, facts);
+        if (login.KeyCommand is not null)
+            return KeyCommandText.MayHold(login);
         return RuleResult.Found(new Finding
         {
             Id = Id,

@@ -9,6 +9,8 @@ namespace SshLab.Diagnosis.Rules;
 /// <remarks>Source: OpenSSH <c>auth.c</c>, <c>auth_key_is_revoked</c>: "Authentication key … revoked by file …", at ERROR.</remarks>
 internal sealed class KeyRevoked : IRule
 {
+    private const string TheKey = "the key";
+
     public string Id => "key-revoked";
 
     public string Title => "The key is revoked on this server";
@@ -40,6 +42,11 @@ internal sealed class KeyRevoked : IRule
         return file.Revoked.Contains(certificate.ToString()) ? 0 : Revocations.Line(file, [certificate.Authority]);
     }
 
+    private static string What(TrustFile list, PublicKey key, LoginView login) =>
+        Revocations.Line(list, [key]) is not null ? TheKey
+        : list.Revoked.Contains(login.Certificate!.Client.Certificate.ToString()) ? "the certificate"
+        : "the authority that signed the certificate";
+
     private Finding FindingOf(TrustFile list, PublicKey key, int line, LoginView login)
     {
         var path = VisibleText.Of(list.Path);
@@ -49,17 +56,17 @@ internal sealed class KeyRevoked : IRule
             Id = Id,
             Severity = Severity.Blocker,
             Cause = Cause,
-            Title = $"{path} revokes the key",
+            Title = $"{path} revokes {What(list, key, login)}",
             Paths = [list.Path],
             Evidence =
             [
-                line > 0 ? $"{path} line {line} is the key, or that of the authority that signed its certificate" : $"{path} is a revocation list, and ssh-keygen -Q finds the key or its certificate in it",
+                line > 0 ? $"{path} line {line} is {What(list, key, login)}" : $"{path} is a revocation list, and ssh-keygen -Q finds {What(list, key, login)} in it",
                 $"{Revocations.Named(login.Server)}",
                 $"the client presents {key.Type} {key.Fingerprint}",
                 login.Server.Sshd.Log.LastOrDefault(logged => logged.Contains("revoked by file", StringComparison.Ordinal)) is { } said ? $"sshd's log: {said}" : "sshd logs at its default level: Authentication key … revoked by file …",
             ],
             Changes = change is null ? [] : [change],
-            NextStep = "A revoked key is one that somebody else may have: make a new one (`sshlab setup`), and have that installed."
+            NextStep = (What(list, key, login) == TheKey ? "A revoked key is one that somebody else may have: make a new one (`sshlab setup`), and have that installed." : "Have a certificate issued anew, by an authority that counts.")
                 + (change is null ? "" : $" To take it off the list all the same: `sshlab fix --override {Id}`."),
         };
     }

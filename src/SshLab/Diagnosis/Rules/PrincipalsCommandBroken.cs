@@ -26,16 +26,16 @@ internal sealed class PrincipalsCommandBroken : ICertificateRule
     public RuleResult Judge(FactSet facts)
     {
         var judged = CertificateRefusals.Judge(this, facts);
-        if (judged.Findings is not [var finding] || facts.Server is not { } server || AuthorizingProgram.OfPrincipals(server) is not { } program || program.Trouble(server) is not { } trouble)
+        if (judged.Findings is not [var finding] || LoginView.Of(facts, out _) is not { } login || AuthorizingProgram.OfPrincipals(login.Server) is not { } program || program.Trouble(login.Server) is not { } trouble)
             return judged;
-        var configuration = LoginConfiguration.Of(server);
+        var configuration = LoginConfiguration.Of(login.Server);
         return RuleResult.Found(finding with
         {
             Title = $"{VisibleText.Of(program.Path)}, which lists the principals that may log in, does not work",
             Paths = [.. trouble.Changes.SelectMany(change => change.Paths).Distinct()],
             Evidence = [.. configuration?.Evidence(Keyword) ?? [], .. finding.Evidence],
             Changes = trouble.Changes,
-            NextStep = trouble.Changes.Count > 0 ? null : program.ByHand(configuration?.Value(Keyword) ?? program.Path),
+            NextStep = trouble.Changes.Count > 0 ? null : program.ToMend(trouble, login, login.Certificate?.Client.Certificate),
         });
     }
 }

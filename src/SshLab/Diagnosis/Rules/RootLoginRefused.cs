@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Certificates;
 using SshLab.Diagnosis.Configuration;
 using SshLab.Facts;
 using SshLab.Parsing;
@@ -29,6 +30,11 @@ internal sealed class RootLoginRefused : IRule
     {
         if (LoginView.Of(facts, out var because) is not { } login)
             return RuleResult.Unknown(because);
+        if (login is { MeansCertificate: true, Certificate: { LetsIn: true } view })
+        {
+            return ForcedCommands.Of(view.Client.Certificate) is not null || view.Routes.First(route => route.Admits == true).Command is not null ? RuleResult.Healthy
+                : Found("sshd lets root in only with a certificate that has a command (PermitRootLogin forced-commands-only)", configuration, server, [.. view.Evidence, "neither it nor the line that lets it in has a command (force-command, command=)"]);
+        }
         var lines = (facts.Client?.Keys ?? []).SelectMany(key => login.Files.Select(file => (File: file, Line: file.Content?.Admitting(key)))).Where(pair => pair.Line is not null).ToList();
         if (lines.Count == 0 || lines.Exists(pair => pair.Line!.ParsedOptions.Find("command") is not null))
             return RuleResult.Healthy;

@@ -34,9 +34,10 @@ public static class ClientProbe
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
         facts = AgentProbe.Add(facts, await AgentProbe.HeldAsync(facts, home, cancellationToken).ConfigureAwait(false));
         var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
+        List<string> certificateFiles = [.. (configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts))];
         string[] paths =
         [
-            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub", identity.ClosedDirectory }).OfType<string>(),
+            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub", identity.Path + "-cert.pub", identity.ClosedDirectory }).OfType<string>(), .. certificateFiles,
             .. OwnConfiguration(target, home), .. asked.Files.Select(file => file.Path), .. asked.Problems.Select(problem => problem.File),
         ];
         facts = facts with
@@ -46,7 +47,7 @@ public static class ClientProbe
             Identities = identities,
             Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
         };
-        facts = facts with { Certificates = await CertificatesAsync(facts, home, cancellationToken).ConfigureAwait(false) };
+        facts = WithCertificates(facts, certificateFiles, home);
         return facts with { OtherKeys = await OtherKeysProbe.FindAsync(facts, home, cancellationToken).ConfigureAwait(false) };
     }
 
@@ -56,13 +57,15 @@ public static class ClientProbe
     private static string? OptionOf(Target target, string keyword) => target.Options.Select(option => option.Split(['=', ' '], 2, StringSplitOptions.TrimEntries))
         .FirstOrDefault(words => words.Length == 2 && words[0].Equals(keyword, StringComparison.OrdinalIgnoreCase))?[1];
 
-    private static async Task<IReadOnlyList<ClientCertificate>> CertificatesAsync(ClientFacts facts, string home, CancellationToken cancellationToken)
+    private static ClientFacts WithCertificates(ClientFacts facts, IReadOnlyList<string> configured, string home)
     {
-        var configured = (facts.Configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
-        var found = await CertificateProbe.FindAsync(facts.Identities, configured, facts.Keys, cancellationToken).ConfigureAwait(false);
+        var folders = facts.Identities.Select(identity => Path.GetDirectoryName(identity.Path)).Append(Path.Combine(home, ".ssh")).OfType<string>().Where(folder => folder.Length > 0);
+        facts = CertificateProbe.Add(facts, configured, folders);
         // A named identity, or IdentitiesOnly, leaves out what the agent holds besides.
-        var leftOut = facts.Identities.Any(identity => identity.Named) || First(facts.Configuration, "identitiesonly") == "yes";
-        return leftOut ? found : [.. found, .. facts.AgentCertificates.Where(held => !found.Any(one => one.Certificate.Base64 == held.Base64)).Select(held => new ClientCertificate("the agent", held))];
+        if (facts.Identities.Any(identity => identity.Named) || First(facts.Configuration, "identitiesonly") == "yes")
+            return facts;
+        var found = facts.Certificates;
+        return facts with { Certificates = [.. found, .. facts.AgentCertificates.Where(held => !found.Any(one => one.Certificate.Base64 == held.Base64)).Select(held => new ClientCertificate("the agent", held))] };
     }
 
     private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, CancellationToken cancellationToken)

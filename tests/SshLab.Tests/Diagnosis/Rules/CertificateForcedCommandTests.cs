@@ -31,6 +31,15 @@ public sealed class CertificateForcedCommandTests
     }
 
     [Test]
+    public void A_command_of_the_principals_line_is_named_with_it()
+    {
+        const string File = "/etc/ssh/principals/alice";
+        var facts = (CertifiedHost.With(CertifiedHost.Good with { CriticalOptions = [] }) with { Login = Failed.Login }).Trust(
+            CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, CertifiedHost.Authority), CertifiedHost.File("authorizedprincipalsfile", File, "command=\"/bin/report now\" alice\n"));
+        facts.Finding(Id).Evidence.ShouldContain($"{File} line 1, command=: /bin/report now");
+    }
+
+    [Test]
     public void A_session_that_fails_for_another_reason_is_not_the_certificates_fault()
     {
         (CertifiedHost.With(CertifiedHost.Good with { CriticalOptions = [] }) with { Login = Failed.Login }).By(Id).ShouldBe(RuleResult.Healthy);

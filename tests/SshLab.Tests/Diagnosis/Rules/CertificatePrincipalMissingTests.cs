@@ -63,6 +63,44 @@ public sealed class CertificatePrincipalMissingTests
         Bad.Resolved("authorizedprincipalscommand /usr/local/bin/principals %u", "authorizedprincipalscommanduser nobody").By(Id).UnknownBecause.ShouldNotBeNull();
 
     [Test]
+    public void What_that_command_printed_is_known_by_sshds_log()
+    {
+        string[] refused = ["Certificate does not contain an authorized principal", "Connection closed by authenticating user alice 192.0.2.7 port 50000 [preauth]"];
+        PrincipalsProgram.Host.Sshd(sshd => sshd with { Log = refused }).Blockers().ShouldBe([Id]);
+        PrincipalsProgram.Host.Sshd(sshd => sshd with { Log = refused[..1] }).By(Id).UnknownBecause.ShouldNotBeNull("it may have been somebody else's");
+        PrincipalsProgram.Host.Sshd(sshd => sshd with { Log = [.. refused, "Accepted publickey for alice from 192.0.2.7 port 50001 ssh2: ED25519-CERT SHA256:x"] }).By(Id).UnknownBecause.ShouldNotBeNull("it let the login in since");
+    }
+
+    [TestCase("alice@lab", 7, true)]
+    [TestCase("alice@lab", 71, false)]
+    [TestCase("bob@lab", 7, false)]
+    public void Since_10_1_that_log_names_the_certificate(string id, int serial, bool found)
+    {
+        var facts = PrincipalsProgram.Host.Sshd(sshd => sshd with { Log = [$"Refusing certificate ID \"{id}\" serial={serial} signed by ED25519 CA SHA256:x: Certificate does not contain an authorized principal", "Failed publickey for alice from 192.0.2.7"] });
+        facts.Blockers().ShouldBe(found ? [Id] : []);
+    }
+
+    [Test]
+    public void How_to_see_by_hand_what_that_command_prints_is_said_with_its_tokens_replaced() =>
+        PrincipalsProgram.Host.By(Id).UnknownBecause!.ShouldContain($"`runuser -u nobody -- {PrincipalsProgram.Path} alice`");
+
+    [TestCase("alice,web\n", "commas and all")]
+    [TestCase("no-such-option web\n", "unknown key option")]
+    public void What_people_take_for_a_list_and_sshd_does_not_is_told(string content, string told)
+    {
+        var facts = CertifiedHost.Healthy.Trust(CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, CertifiedHost.Authority), CertifiedHost.File("authorizedprincipalsfile", "/etc/ssh/principals/alice", content));
+        facts.Finding(Id).Title.ShouldContain(told);
+    }
+
+    [Test]
+    public void A_list_that_is_a_link_to_nothing_lists_nobody()
+    {
+        const string File = "/etc/ssh/principals";
+        CertifiedHost.Healthy.Trust(CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, CertifiedHost.Authority), CertifiedHost.File("authorizedprincipalsfile", File, null))
+            .With(FactsOf.Directory("/etc", 0), FactsOf.Directory("/etc/ssh", 0), FactsOf.Link(File, "/etc/ssh/roles", 0), FactsOf.Missing("/etc/ssh/roles")).Blockers().ShouldBe([Id]);
+    }
+
+    [Test]
     public void Files_that_a_pattern_finds_are_not_guessed_at()
     {
         const string File = "/etc/ssh/principals/*";

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Shouldly;
+using SshLab.Facts;
 using SshLab.Logins;
 using SshLab.Parsing;
 
@@ -40,6 +41,14 @@ public sealed class ClientAlgorithmExcludedTests
             facts.Finding(Id).Evidence[0].ShouldContain("ssh would sign by ssh-rsa only, which the server does not accept; it accepts rsa-sha2-512, rsa-sha2-256");
         else
             facts.By(Id).ShouldBe(SshLab.Diagnosis.RuleResult.Healthy);
+    }
+
+    [TestCase("ssh-ed25519,rsa-sha2-512", true)]
+    [TestCase("ssh-ed25519-cert-v01@openssh.com", false)]
+    public void A_certificate_is_of_a_type_of_its_own(string allowed, bool excluded)
+    {
+        var facts = ClientCertificates.Host(client => client with { Certificates = [new ClientCertificate(ClientCertificates.Beside, ClientCertificates.Good)] }).Configured("pubkeyacceptedalgorithms", allowed);
+        facts.Blockers().ShouldBe(excluded ? [Id] : []);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using Shouldly;
 using SshLab.Diagnosis;
 using SshLab.Facts;
@@ -7,7 +8,7 @@ namespace SshLab.Tests.Diagnosis.Rules;
 public sealed class KeyCommandBrokenTests
 {
     private const string Id = "key-command-broken";
-    private const string Program = "/usr/local/bin/ssh-keys";
+    private const string Program = KeysProgram.Path;
 
     [TestCase("0777", "chmod o-w " + Program)]
     [TestCase("0644", "chmod ugo+x " + Program)]
@@ -51,8 +52,20 @@ public sealed class KeyCommandBrokenTests
         Host().Server(server => server with { Sshd = server.Sshd with { Flavour = ServerFlavour.Upstream } }).Mode(Program, "0775").Blockers().ShouldBe([Id]);
     }
 
-    private static FactSet Host() => ConfiguredHost.With($"AuthorizedKeysCommand {Program}\nAuthorizedKeysCommandUser nobody", "", $"authorizedkeyscommand {Program}", "authorizedkeyscommanduser nobody")
-        .Content(FactsOf.Other + "\n")
-        .Sshd(sshd => sshd with { KeyCommandUser = new AccountFacts { Name = "nobody", Uid = 65534, Gid = 65534, Groups = [65534], Home = "/" } })
-        .With(FactsOf.Directory("/usr", 0), FactsOf.Directory("/usr/local", 0), FactsOf.Directory("/usr/local/bin", 0), FactsOf.File(Program, 0, 0b111_101_101));
+    [TestCase("%u %C", 9, 2, true)]
+    [TestCase("%u %C %D", 9, 4, false)]
+    [TestCase("%u %U %h %t %f %k %%", 8, 4, false)]
+    [TestCase("%i", 10, 0, true)]
+    public void A_token_that_sshd_does_not_know_ends_the_connection(string arguments, int major, int minor, bool broken)
+    {
+        var facts = Host().Resolved($"authorizedkeyscommand {Program} {arguments}").Sshd(sshd => sshd with { Version = new Version(major, minor) });
+        facts.Blockers().ShouldBe(broken ? [Id] : []);
+        if (broken)
+            facts.Finding(Id).NextStep!.ShouldContain("TOKENS");
+    }
+
+    [Test]
+    public void A_broken_program_leaves_nothing_open() => Host().Mode(Program, "0777").By("key-not-installed").ShouldBe(RuleResult.Healthy);
+
+    private static FactSet Host() => KeysProgram.Host;
 }

@@ -9,7 +9,7 @@ namespace SshLab.Tests.Diagnosis.Rules;
 public sealed class PrincipalsCommandBrokenTests
 {
     private const string Id = "principals-command-broken";
-    private const string Program = "/usr/local/bin/ssh-principals";
+    private const string Program = PrincipalsProgram.Path;
 
     [TestCase("0777", "chmod o-w " + Program)]
     [TestCase("0644", "chmod ugo+x " + Program)]
@@ -45,8 +45,15 @@ public sealed class PrincipalsCommandBrokenTests
         Host().By(Id).UnknownBecause.ShouldNotBeNull();
     }
 
-    private static FactSet Host() => CertifiedHost.Healthy
-        .Files($"AuthorizedPrincipalsCommand {Program} %u\nAuthorizedPrincipalsCommandUser nobody").Resolved($"authorizedprincipalscommand {Program} %u", "authorizedprincipalscommanduser nobody")
-        .Sshd(sshd => sshd with { PrincipalsCommandUser = new AccountFacts { Name = "nobody", Uid = 65534, Gid = 65534, Groups = [65534], Home = "/" } })
-        .With(FactsOf.Directory("/usr", 0), FactsOf.Directory("/usr/local", 0), FactsOf.Directory("/usr/local/bin", 0), FactsOf.File(Program, 0, 0b111_101_101));
+    [TestCase("%u %C", 9, 2, true)]
+    [TestCase("%u %C", 9, 4, false)]
+    [TestCase("%T:%F:%i:%s %%", 9, 2, false)]
+    [TestCase("%r", 10, 0, true)]
+    public void A_token_that_sshd_does_not_know_ends_the_connection(string arguments, int major, int minor, bool broken)
+    {
+        var facts = Host().Resolved($"authorizedprincipalscommand {Program} {arguments}").Sshd(sshd => sshd with { Version = new Version(major, minor) });
+        facts.Blockers().ShouldBe(broken ? [Id] : []);
+    }
+
+    private static FactSet Host() => PrincipalsProgram.Host;
 }

@@ -46,6 +46,22 @@ public sealed class PrincipalsFileUnusableTests
     public void A_list_without_the_name_is_no_better_for_being_readable() =>
         Host("carol\n").Mode(List, "0646").Blockers().ShouldBe(["certificate-principal-missing", Id]);
 
+    [TestCase("# who may\r\nalice\r\n", "# who may\nalice\n")]
+    [TestCase("\ufeffalice\n", "alice\n")]
+    [TestCase("\ufeffalice\r\nbob\r", "alice\nbob")]
+    public void Characters_that_nobody_sees_are_taken_out_of_the_names(string content, string after)
+    {
+        Host(content).Blockers().ShouldBe([Id]);
+        Host(content).EditOf(Id).ShouldBe((List, after));
+    }
+
+    [Test]
+    public void Where_the_name_is_there_all_the_same_nothing_is_taken_out()
+    {
+        Host("ops\r\nalice\n").Found().ShouldBeEmpty();
+        Host("ops\r\n").Blockers().ShouldBe(["certificate-principal-missing"]);
+    }
+
     [Test]
     public void A_list_that_sshd_reads_is_healthy()
     {

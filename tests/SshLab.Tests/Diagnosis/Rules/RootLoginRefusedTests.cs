@@ -25,6 +25,17 @@ public sealed class RootLoginRefusedTests
         facts.Content($"command=\"/bin/backup\" {FactsOf.Line}\n").By(Id).ShouldBe(RuleResult.Healthy);
     }
 
+    [Test]
+    public void A_certificate_can_bring_its_command_or_its_line_can()
+    {
+        var facts = AsRoot(CertifiedHost.With(CertifiedHost.Good with { Principals = ["root"] }).Files("PermitRootLogin forced-commands-only").Resolved("permitrootlogin forced-commands-only")).Account(account => account with { Name = "root" });
+        facts.By(Id).ShouldBe(RuleResult.Healthy);
+        var bare = facts.Certificate(CertifiedHost.Good with { Principals = ["root"], CriticalOptions = [] });
+        bare.Blockers().ShouldBe([Id]);
+        bare.Finding(Id).Evidence.ShouldContain(line => line.Contains("force-command"));
+        bare.Trust().Content($"cert-authority,command=\"/bin/backup\" {CertifiedHost.Authority}\n").By(Id).ShouldBe(RuleResult.Healthy);
+    }
+
     [TestCase("yes")]
     [TestCase("without-password")]
     public void Other_values_let_a_key_in(string value) => AsRoot(ConfiguredHost.With("", "", $"permitrootlogin {value}")).By(Id).ShouldBe(RuleResult.Healthy);

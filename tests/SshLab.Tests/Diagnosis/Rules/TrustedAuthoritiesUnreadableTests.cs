@@ -33,6 +33,17 @@ public sealed class TrustedAuthoritiesUnreadableTests
     public void A_file_that_is_missing_trusts_nobody() =>
         CertifiedHost.Healthy.Trust(CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, null)).With(FactsOf.Missing(CertifiedHost.Authorities)).Blockers().ShouldBe([Id]);
 
+    [Test]
+    public void A_list_in_which_the_authority_stands_in_another_form_is_unreadable()
+    {
+        Listed("\ufeff" + CertifiedHost.Authority).Blockers().ShouldBe([Id], "a byte order mark");
+        Listed(CertifiedHost.Authority.Insert(40, "\n")).Blockers().ShouldBe([Id], "broken over two lines");
+        Listed(string.Concat(CertifiedHost.Authority.Select(letter => $"{letter}\0"))).Blockers().ShouldBe([Id], "UTF-16");
+        Listed("# " + CertifiedHost.Authority + "\nSHA256:abc").Blockers().ShouldBe(["certificate-authority-unknown"], "a comment trusts nobody");
+    }
+
+    private static FactSet Listed(string content) => CertifiedHost.Healthy.Trust(CertifiedHost.File("trustedusercakeys", CertifiedHost.Authorities, content));
+
     [TestCase("\r\n", false)]
     [TestCase("SHA256:abc\n", false)]
     [TestCase("# ours\n\n  \n", true)]
