@@ -1,4 +1,5 @@
 using SshLab.Containers.Engines;
+using SshLab.Containers.Images;
 using SshLab.Containers.Scenarios;
 
 namespace SshLab.Containers.Labs;
@@ -6,7 +7,7 @@ namespace SshLab.Containers.Labs;
 /// <summary>What kind of lab to start.</summary>
 public sealed record LabOptions
 {
-    /// <summary>The name of the image (<see cref="Images.LabImages"/>).</summary>
+    /// <summary>The name of the image (<see cref="LabImages"/>).</summary>
     /// <value>bookworm.</value>
     public string Image { get; init; } = "bookworm";
 
@@ -24,4 +25,20 @@ public sealed record LabOptions
 
     /// <summary>Told, a sentence at a time, what takes long: installing an engine, making an image.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary>Returns the image, once it is certain that there can be such a lab.</summary>
+    /// <exception cref="BadInputException">There is no such image, or the scenario does not apply to it; the message says what there is.</exception>
+    public LabImage Check()
+    {
+        var image = LabImages.Find(Image);
+        CheckApplies(Scenario, image);
+        return image;
+    }
+
+    /// <summary>Says what a scenario applies to, where that is not the image.</summary>
+    internal static void CheckApplies(IScenario? scenario, LabImage image)
+    {
+        if (scenario?.AppliesTo(image) == false)
+            throw new BadInputException($"The scenario {scenario.Id} makes no sense on the image {image.Name}. Take one of: {string.Join(", ", LabImages.All.Where(scenario.AppliesTo).Select(one => one.Name))}.");
+    }
 }
