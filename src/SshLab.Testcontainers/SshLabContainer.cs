@@ -32,7 +32,10 @@ public sealed class SshLabContainer : DockerContainer, IContainer
     /// <summary>The kind of host it is.</summary>
     public LabImage LabImage => LabImages.Find(_start.Options.Image);
 
-    /// <summary>The port at which its sshd is meant to be reached, at <see cref="DockerContainer.Hostname"/>.</summary>
+    /// <summary>The address at which its ports are reached: the loopback address wherever that will do, and then they are published there alone.</summary>
+    public new string Hostname => _start.OnLoopback ? "127.0.0.1" : base.Hostname;
+
+    /// <summary>The port at which its sshd is meant to be reached, at <see cref="Hostname"/>.</summary>
     public int SshPort => Lab.Port;
 
     /// <summary>The user to log in as.</summary>
@@ -139,15 +142,15 @@ public sealed class SshLabContainer : DockerContainer, IContainer
 
     private async Task StartContainerAsync(LabContainer container, CancellationToken ct)
     {
-        _start.Container = container;
+        await _start.BeginAsync(container).ConfigureAwait(false);
         try
         {
             if (await _start.Engine.EndsAsync(container.Spec, base.StartAsync, ct).ConfigureAwait(false))
                 await container.WaitForSshdAsync(ct).ConfigureAwait(false);
         }
-        catch (DockerApiException e) when (_start.WithFolders && container.Spec.SharedFolders.Count > 0 && ContainerParameters.LacksFolder(e))
+        catch (DockerApiException e) when (_start.WithFolders && ContainerParameters.LacksFolder(e))
         {
-            _start.WithFolders = false;
+            _start.LeaveFoldersOut();
             await StartContainerAsync(container, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (EngineCall.IsTheEngines(e) && !ct.IsCancellationRequested)

@@ -9,6 +9,7 @@ namespace SshLab.Testcontainers;
 internal sealed class SshLabStart(LabOptions options, IDockerEndpointAuthenticationConfiguration endpoint)
 {
     private LabContainer? _container;
+    private bool _withFolders = true;
 
     /// <summary>What kind of lab.</summary>
     public LabOptions Options => options;
@@ -18,15 +19,24 @@ internal sealed class SshLabStart(LabOptions options, IDockerEndpointAuthenticat
 
     /// <summary>The container that the lab asks for; each start has its own.</summary>
     /// <exception cref="InvalidOperationException">Nobody has started the host yet.</exception>
-    public LabContainer Container
-    {
-        get => _container ?? throw new InvalidOperationException("The host does not run yet, so there is nothing to look at. Call StartAsync first.");
-        set => _container = value;
-    }
+    public LabContainer Container => _container ?? throw new InvalidOperationException("The host does not run yet, so there is nothing to look at. Call StartAsync first.");
+
+    /// <summary>Whether ports are published on the loopback address alone.</summary>
+    public bool OnLoopback { get; private set; }
 
     /// <summary>Whether the container gets folders of this machine.</summary>
-    public bool WithFolders { get; set; } = true;
+    public bool WithFolders => _withFolders && Engine.SharesFolders && Container.Spec.SharedFolders.Count > 0;
+
+    /// <summary>Begins with a container, and a look at the engine.</summary>
+    public async Task BeginAsync(LabContainer container)
+    {
+        _container = container;
+        OnLoopback = await Engine.IsOnLoopbackAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Does without folders of this machine from now on: the engine does not have them.</summary>
+    public void LeaveFoldersOut() => _withFolders = false;
 
     /// <summary>Says what the container must be like.</summary>
-    public void Apply(CreateContainerParameters parameters) => ContainerParameters.Apply(parameters, Container.Spec, endpoint.Endpoint, WithFolders);
+    public void Apply(CreateContainerParameters parameters) => ContainerParameters.Apply(parameters, Container.Spec, OnLoopback, WithFolders);
 }

@@ -39,6 +39,7 @@ public sealed class ImageSetUp
     public async Task Every_image_under_test_starts_once()
     {
         var progress = new TestProgress();
+        Engine = await EngineUnderTest.FindAsync();
         foreach (var image in ImagesUnderTest.All)
         {
             try

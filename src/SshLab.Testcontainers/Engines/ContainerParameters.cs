@@ -9,9 +9,9 @@ internal static class ContainerParameters
     /// <summary>Adds what the container must be like to what its builder has said; a host name and a host port that are there stay.</summary>
     /// <param name="parameters">What the builder has said.</param>
     /// <param name="spec">The container.</param>
-    /// <param name="endpoint">The engine's address.</param>
+    /// <param name="onLoopback">Whether ports are published on the loopback address alone.</param>
     /// <param name="withFolders">Whether folders of this machine are shared.</param>
-    public static void Apply(CreateContainerParameters parameters, ContainerSpec spec, Uri endpoint, bool withFolders)
+    public static void Apply(CreateContainerParameters parameters, ContainerSpec spec, bool onLoopback, bool withFolders)
     {
         parameters.Image = spec.Image;
         parameters.Name = spec.Name;
@@ -26,9 +26,9 @@ internal static class ContainerParameters
         host.Tmpfs = new Dictionary<string, string>(host.Tmpfs ?? new Dictionary<string, string>());
         foreach (var folder in spec.MemoryFolders)
             host.Tmpfs[folder] = "exec,mode=700";
-        if (withFolders && PublishedHost.IsLocal(endpoint))
+        if (withFolders)
             host.Mounts = [.. host.Mounts ?? [], .. spec.SharedFolders.Select(shared => new Mount { Type = "bind", Source = shared.Value, Target = shared.Key })];
-        if (PublishedHost.IsOnLoopback(endpoint))
+        if (onLoopback)
         {
             foreach (var binding in spec.Ports.SelectMany(port => host.PortBindings?.TryGetValue($"{port}/tcp", out var bindings) == true ? bindings : []))
                 binding.HostIP = "127.0.0.1";

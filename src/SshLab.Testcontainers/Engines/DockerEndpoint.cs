@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
 using SshLab.Containers.Engines;
@@ -22,7 +21,20 @@ public static class DockerEndpoint
     public static IDockerEndpointAuthenticationConfiguration Find()
     {
         lock (Turn)
-            return _found ??= TestcontainersSettings.OS.DockerEndpointAuthConfig ?? FindOlder();
+            return _found ??= FindAsTestcontainersDoes() ?? FindOlder();
+    }
+
+    private static IDockerEndpointAuthenticationConfiguration? FindAsTestcontainersDoes()
+    {
+        try
+        {
+            return TestcontainersSettings.OS.DockerEndpointAuthConfig;
+        }
+        catch (TypeInitializationException e)
+        {
+            // A context that is not there, an address that it does not speak to: nothing of it works in this process any more.
+            throw new EngineMissingException([new EngineAttempt("Testcontainers", EngineCall.WhatWasSaid(e.GetBaseException()))], NextStep);
+        }
     }
 
     private static OlderEngine FindOlder()
@@ -59,6 +71,8 @@ public static class DockerEndpoint
 
     private static async Task<(Version? Version, string Failure)> AskAsync(Uri endpoint)
     {
+        if (endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath))
+            return (null, "there is no such socket");
         try
         {
             using var client = new DockerClientBuilder().WithEndpoint(endpoint).Build();
@@ -69,7 +83,7 @@ public static class DockerEndpoint
                 ? (Version.Parse(answer.APIVersion), "")
                 : (null, $"it speaks the API's versions up to {answer.APIVersion}, and {ApiVersion} asks for {asked}: unset that, or set it to {answer.APIVersion}");
         }
-        catch (Exception e) when (e is DockerApiException or HttpRequestException or SocketException or IOException or OperationCanceledException or NotSupportedException or InvalidOperationException or FormatException)
+        catch (Exception e) when (EngineCall.IsTheEngines(e) || e is NotSupportedException or InvalidOperationException or FormatException)
         {
             return (null, EngineCall.WhatWasSaid(e));
         }

@@ -42,7 +42,7 @@ internal static class EngineCall
 
     /// <summary>Whether the exception is the engine's, its connection's or its library's way of saying no.</summary>
     public static bool IsTheEngines(Exception e) =>
-        e is DockerApiException or HttpRequestException or SocketException or IOException or TimeoutException or OperationCanceledException or ContainerNotRunningException or JsonException;
+        e is AggregateException several ? several.Flatten().InnerExceptions.All(IsTheEngines) : e is DockerApiException or HttpRequestException or SocketException or IOException or TimeoutException or OperationCanceledException or ContainerNotRunningException or JsonException;
 
     /// <summary>Returns what the engine said, without the library's words around it.</summary>
     public static string WhatWasSaid(Exception e) => VisibleText.LinesOf(e switch
@@ -50,6 +50,7 @@ internal static class EngineCall
         DockerApiException { ResponseBody: { Length: > 0 } body } => MessageIn(body),
         TimeoutException or OperationCanceledException => "it did not answer in time",
         HttpRequestException { InnerException: { } inner } => inner.Message,
+        AggregateException several => string.Join("; ", several.Flatten().InnerExceptions.Select(one => one.Message).Distinct()),
         _ => e.Message,
     });
 

@@ -20,6 +20,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
     private static readonly TimeSpan ImportPatience = TimeSpan.FromMinutes(5);
     private readonly IDockerEndpointAuthenticationConfiguration _endpoint;
     private readonly DockerClient _client;
+    private readonly PublishedHost _published;
 
     /// <summary>Creates an engine at an endpoint; nothing is asked of it yet.</summary>
     /// <param name="endpoint">Where it is, for instance <see cref="DockerEndpoint.Find"/>.</param>
@@ -28,11 +29,16 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
         ArgumentNullException.ThrowIfNull(endpoint);
         _endpoint = endpoint;
         _client = endpoint.GetDockerClientBuilder(ResourceSession.Id).Build();
-        Name = PublishedHost.IsLocal(endpoint.Endpoint) || endpoint.Endpoint.IsLoopback ? "docker" : $"docker on {endpoint.Endpoint.IdnHost}";
+        _published = new PublishedHost(endpoint.Endpoint, _client);
+        SharesFolders = PublishedHost.IsLocal(endpoint.Endpoint);
+        Name = SharesFolders ? "docker" : $"docker on {endpoint.Endpoint.IdnHost}";
     }
 
     /// <summary>As the command's engine calls itself: a lab that is kept can be found again through either.</summary>
     public string Name { get; }
+
+    /// <summary>Whether containers can have folders of this machine.</summary>
+    internal bool SharesFolders { get; }
 
     /// <summary>Returns the engine that answers.</summary>
     /// <exception cref="EngineMissingException">None does; the message lists what was tried.</exception>
@@ -123,7 +129,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await StartAsync(spec, withFolders: true).ConfigureAwait(false);
+            return await StartAsync(spec, SharesFolders).ConfigureAwait(false);
         }
         catch (DockerApiException e) when (spec.SharedFolders.Count > 0 && ContainerParameters.LacksFolder(e))
         {
@@ -140,7 +146,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
         EngineCall.AskAsync($"Looking for the ports of the container {container}", async () =>
         {
             var inspected = await _client.Containers.InspectContainerAsync(ContainerName.Check(container), cancellationToken).ConfigureAwait(false);
-            var host = PublishedHost.Of(_endpoint.Endpoint, inspected);
+            var host = await _published.OfAsync(inspected).ConfigureAwait(false);
             var published = (inspected.NetworkSettings?.Ports ?? new Dictionary<string, IList<PortBinding>>())
                 .Where(port => port.Key.EndsWith("/tcp", StringComparison.Ordinal) && port.Value is { Count: > 0 })
                 .ToDictionary(port => int.Parse(port.Key.Split('/')[0]), port => new HostPort(host, int.Parse(port.Value[0].HostPort)));
@@ -195,6 +201,9 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
             container.ID, container.Names[0].TrimStart('/'), container.Image, container.State, new Dictionary<string, string>(container.Labels ?? new Dictionary<string, string>())))];
     }, cancellationToken);
 
+    /// <summary>Returns whether ports are published on the loopback address alone, and reached there.</summary>
+    internal Task<bool> IsOnLoopbackAsync() => _published.IsOnLoopbackAsync();
+
     /// <summary>Runs a start of a container; returns whether the container ended meanwhile, in which case nothing is waited for any more.</summary>
     internal Task<bool> EndsAsync(ContainerSpec spec, Func<CancellationToken, Task> start, CancellationToken cancellationToken) => StartWatch.EndsAsync(_client, spec.Name, start, cancellationToken);
 
@@ -203,12 +212,13 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
 
     private async Task<string> StartAsync(ContainerSpec spec, bool withFolders)
     {
+        var onLoopback = await IsOnLoopbackAsync().ConfigureAwait(false);
         var builder = new ContainerBuilder(spec.Image)
             .WithDockerEndpoint(_endpoint)
             .WithLogger(NullLogger.Instance)
             .WithImagePullPolicy(PullPolicy.Never)
             .WithLabel(ResourceReaper.ResourceReaperSessionLabel, $"{ResourceSession.Id:D}")
-            .WithCreateParameterModifier(parameters => ContainerParameters.Apply(parameters, spec, _endpoint.Endpoint, withFolders));
+            .WithCreateParameterModifier(parameters => ContainerParameters.Apply(parameters, spec, onLoopback, withFolders));
         // Not disposed of: that would remove what outlives this call.
         var container = spec.Ports.Aggregate(builder, (built, port) => built.WithPortBinding(port, assignRandomHostPort: true)).Build();
         await StartWatch.EndsAsync(_client, spec.Name, container.StartAsync, CancellationToken.None).ConfigureAwait(false);

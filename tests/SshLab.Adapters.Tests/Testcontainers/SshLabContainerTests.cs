@@ -18,6 +18,7 @@ public sealed class SshLabContainerTests
     {
         await using var host = await StartAsync(new SshLabBuilder(), cancellationToken);
         host.Target.Host.ShouldBe(host.Hostname);
+        HostnameOf(host).ShouldBe(host.Hostname);
         host.SshPort.ShouldBe(host.GetMappedPublicPort(LabPorts.Standard));
         var login = await new ProcessCommand(
             "ssh", "-F", "/dev/null", "-i", host.IdentityFile, "-p", $"{host.SshPort}", "-o", $"UserKnownHostsFile={host.KnownHostsFile}", "-o", "StrictHostKeyChecking=yes", "-o", "BatchMode=yes",
@@ -126,6 +127,9 @@ public sealed class SshLabContainerTests
     // As those see it who know no more than Testcontainers.
     private static Task<ExecResult> AsAnyAsync<T>(T container, IList<string> command, CancellationToken cancellationToken)
         where T : IContainer => container.ExecAsync(command, cancellationToken);
+
+    private static string HostnameOf<T>(T container)
+        where T : IContainer => container.Hostname;
 
     private static async Task<SshLabContainer> StartAsync(SshLabBuilder builder, CancellationToken cancellationToken)
     {
