@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SshLab.Containers;
 
 namespace SshLab.Cli;
 

@@ -42,9 +42,10 @@ public sealed class ImageSetUp
     public async Task Every_image_under_test_starts_once()
     {
         var progress = new TestProgress();
+        var chosen = await EngineUnderTest.FindAsync();
         try
         {
-            Engine = await EngineSetup.EnsureAsync(progress);
+            Engine = chosen ?? await EngineSetup.EnsureAsync(progress);
         }
         catch (SshLabException e)
         {

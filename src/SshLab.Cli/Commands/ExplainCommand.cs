@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SshLab.Cli.Output;
+using SshLab.Containers;
 using SshLab.Diagnosis;
 
 namespace SshLab.Cli.Commands;

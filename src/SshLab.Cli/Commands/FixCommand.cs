@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SshLab.Cli.Output;
 using SshLab.Cli.Ways;
+using SshLab.Containers;
 using SshLab.Diagnosis;
 using SshLab.Logins;
 using SshLab.Repairs;

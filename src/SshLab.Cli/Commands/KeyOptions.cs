@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SshLab.Cli.Output;
+using SshLab.Containers;
 using SshLab.Setup;
 
 namespace SshLab.Cli.Commands;

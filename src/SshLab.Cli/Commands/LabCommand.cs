@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SshLab.Cli.Output;
+using SshLab.Containers;
 using SshLab.Containers.Labs;
 
 namespace SshLab.Cli.Commands;

@@ -1,7 +1,7 @@
 namespace SshLab.Containers.Engines;
 
 /// <summary>What a container's name or id must look like before it may stand in a command.</summary>
-internal static class ContainerName
+public static class ContainerName
 {
     /// <summary>Returns the name; it holds nothing that an engine's command line reads as an option.</summary>
     /// <exception cref="BadInputException">It is not a container's name.</exception>

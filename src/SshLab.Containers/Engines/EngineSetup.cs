@@ -29,6 +29,9 @@ public static class EngineSetup
         }
     }
 
+    /// <summary>Takes an engine for the answer from now on: labs of this process that name none are started on it.</summary>
+    internal static void Take(IContainerEngine engine) => _found = engine;
+
     private static async Task<IContainerEngine> FindOrMakeAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var (engine, attempts) = await EngineFinder.TryAsync(cancellationToken).ConfigureAwait(false);

@@ -22,10 +22,12 @@ public static class LabImages
     ];
 
     /// <summary>Returns the image with that name.</summary>
-    /// <exception cref="BadInputException">There is none.</exception>
+    /// <exception cref="BadInputException">There is none; the message names the nearest, and all.</exception>
     public static LabImage Find(string name) =>
         All.FirstOrDefault(image => string.Equals(image.Name, name, StringComparison.Ordinal))
-        ?? throw new BadInputException($"There is no lab image '{name}'. Take one of: {string.Join(", ", All.Select(image => image.Name))}.");
+        ?? throw new BadInputException($"There is no lab image '{name}'.{Meant(name)} Take one of: {string.Join(", ", All.Select(image => image.Name))}.");
+
+    private static string Meant(string name) => NearestMatch.Of(name, All.Select(image => image.Name)) is { } near ? $" Did you mean '{near}'?" : "";
 
     // The kernel needs the C library of trixie, whatever release runs on it.
     private static LabImage SELinux(string name, string suite, string openSsh) => new()

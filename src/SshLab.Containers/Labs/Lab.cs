@@ -66,16 +66,30 @@ public sealed class Lab : IAsyncDisposable
     /// <exception cref="BadInputException">There is no such image, or the scenario does not apply to it.</exception>
     /// <exception cref="EngineMissingException">No engine answers, and none could be installed.</exception>
     /// <exception cref="ToolFailedException">The engine failed, or the host did not become ready; the message holds its log.</exception>
-    public static async Task<Lab> StartAsync(LabOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<Lab> StartAsync(LabOptions? options = null, CancellationToken cancellationToken = default) => BeginAsync(options, null, cancellationToken);
+
+    /// <summary>Starts a lab whose container somebody else starts: a test framework, a compose file, an engine's own library. All the rest is as with the other start.</summary>
+    /// <param name="options">What kind of lab. Its engine looks after the container, and must know it by the name that <see cref="LabContainer.Spec"/> has.</param>
+    /// <param name="startContainer">Starts the container as its <see cref="LabContainer.Spec"/> says; what it throws ends the start, and all is removed.</param>
+    /// <param name="cancellationToken">At any moment: what was started so far is removed.</param>
+    /// <exception cref="BadInputException">There is no such image, or the scenario does not apply to it.</exception>
+    /// <exception cref="EngineMissingException">No engine answers, and none could be installed.</exception>
+    /// <exception cref="ToolFailedException">The engine failed, or the host did not become ready; the message holds its log.</exception>
+    public static Task<Lab> StartAsync(LabOptions? options, Func<LabContainer, CancellationToken, Task> startContainer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(startContainer);
+        return BeginAsync(options, startContainer, cancellationToken);
+    }
+
+    private static async Task<Lab> BeginAsync(LabOptions? options, Func<LabContainer, CancellationToken, Task>? startContainer, CancellationToken cancellationToken)
     {
         options ??= new LabOptions();
-        var image = LabImages.Find(options.Image);
-        CheckApplies(options.Scenario, image);
-        CheckAlias(options.NetworkAlias);
+        var image = options.Check();
         var engine = options.Engine ?? options.Network?.Engine ?? await EngineSetup.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await SshClient.EnsureAsync(options.Progress, cancellationToken).ConfigureAwait(false);
         await LabPruner.PruneOnceAsync(engine, options.Progress, cancellationToken).ConfigureAwait(false);
-        return await new LabStarter(engine, options).StartAsync(image, cancellationToken).ConfigureAwait(false);
+        startContainer ??= (container, token) => engine.StartAsync(container.Spec, token);
+        return await new LabStarter(engine, options, startContainer).StartAsync(image, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds a kept lab again; its engine is not asked for anything yet.</summary>
@@ -102,7 +116,7 @@ public sealed class Lab : IAsyncDisposable
     public async Task BreakAsync(IScenario scenario, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        CheckApplies(scenario, Image);
+        LabOptions.CheckApplies(scenario, Image);
         var state = State with { Scenario = scenario.Id, User = scenario.User, Port = State.PublishedPort(scenario.Port) ?? State.Port };
         State = scenario.Client is { } client ? await LabClient.SetUpAsync(state, client, cancellationToken).ConfigureAwait(false) : state;
         var key = await File.ReadAllTextAsync(IdentityFile + ".pub", cancellationToken).ConfigureAwait(false);
@@ -145,18 +159,6 @@ public sealed class Lab : IAsyncDisposable
             await Root.DisposeAsync().ConfigureAwait(false);
         else
             await RemoveAsync().ConfigureAwait(false);
-    }
-
-    private static void CheckApplies(IScenario? scenario, LabImage image)
-    {
-        if (scenario?.AppliesTo(image) == false)
-            throw new BadInputException($"The scenario {scenario.Id} makes no sense on the image {image.Name}. Take one of: {string.Join(", ", LabImages.All.Where(scenario.AppliesTo).Select(one => one.Name))}.");
-    }
-
-    private static void CheckAlias(string? alias)
-    {
-        if (alias is not null && !(alias.Length is > 0 and <= 63 && alias.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && alias[0] != '-'))
-            throw new BadInputException($"'{alias}' is no name for a host on a network: take up to 63 lower-case letters, digits and hyphens, no hyphen first.");
     }
 
     private static string Known()

@@ -1,4 +1,5 @@
 using SshLab.Containers.Engines;
+using SshLab.Containers.Images;
 using SshLab.Containers.Scenarios;
 
 namespace SshLab.Containers.Labs;
@@ -6,7 +7,7 @@ namespace SshLab.Containers.Labs;
 /// <summary>What kind of lab to start.</summary>
 public sealed record LabOptions
 {
-    /// <summary>The name of the image (<see cref="Images.LabImages"/>).</summary>
+    /// <summary>The name of the image (<see cref="LabImages"/>).</summary>
     /// <value>bookworm.</value>
     public string Image { get; init; } = "bookworm";
 
@@ -32,4 +33,27 @@ public sealed record LabOptions
 
     /// <summary>Told, a sentence at a time, what takes long: installing an engine, making an image.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary>Returns the image, once it is certain that there can be such a lab.</summary>
+    /// <exception cref="BadInputException">There is no such image, the scenario does not apply to it, or no host can have that alias; the message says what there is.</exception>
+    public LabImage Check()
+    {
+        var image = LabImages.Find(Image);
+        CheckApplies(Scenario, image);
+        CheckAlias(NetworkAlias);
+        return image;
+    }
+
+    private static void CheckAlias(string? alias)
+    {
+        if (alias is not null && !(alias.Length is > 0 and <= 63 && alias.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && alias[0] != '-'))
+            throw new BadInputException($"'{alias}' is no name for a host on a network: take up to 63 lower-case letters, digits and hyphens, no hyphen first.");
+    }
+
+    /// <summary>Says what a scenario applies to, where that is not the image.</summary>
+    internal static void CheckApplies(IScenario? scenario, LabImage image)
+    {
+        if (scenario?.AppliesTo(image) == false)
+            throw new BadInputException($"The scenario {scenario.Id} makes no sense on the image {image.Name}. Take one of: {string.Join(", ", LabImages.All.Where(scenario.AppliesTo).Select(one => one.Name))}.");
+    }
 }

@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 using SshLab.Containers.Engines;
 using SshLab.Containers.Images;
 using SshLab.Processes;
-using SshLab.Shells;
 
 namespace SshLab.Containers.Labs;
 
 /// <summary>Starts one lab, and removes everything it started when it does not come to its end.</summary>
-internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
+/// <param name="engine">The engine that has the image, and the container once it runs.</param>
+/// <param name="options">What kind of lab.</param>
+/// <param name="startContainer">Starts the container.</param>
+internal sealed class LabStarter(IContainerEngine engine, LabOptions options, Func<LabContainer, CancellationToken, Task> startContainer)
 {
-    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
-
     /// <summary>Starts the lab.</summary>
     public async Task<Lab> StartAsync(LabImage image, CancellationToken cancellationToken)
     {
@@ -55,24 +55,24 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
         }
     }
 
-    private async Task<Lab> StartAsync(LabImage image, string tag, LabDirectory directory, string container, RootChannel root, CancellationToken cancellationToken)
+    private async Task<Lab> StartAsync(LabImage image, string tag, LabDirectory directory, string name, RootChannel root, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetUtcNow();
+        var container = new LabContainer(engine, image, Spec(image, tag, directory, name, started), root);
         var key = directory.CreateKeyAsync(LabHost.User, cancellationToken);
-        var running = engine.StartAsync(Spec(image, tag, directory, container, started), cancellationToken);
-        await Task.WhenAll(key, running).ConfigureAwait(false);
-        var ports = await ReadyAsync(image, container, root, cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(key, startContainer(container, cancellationToken)).ConfigureAwait(false);
+        var ports = await container.ReadyAsync(cancellationToken).ConfigureAwait(false);
         var address = ports[LabPorts.Standard];
         var password = RandomNumberGenerator.GetString("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
         var hostKeys = await LabHost.WelcomeAsync(root, await key.ConfigureAwait(false), password, cancellationToken).ConfigureAwait(false);
         await File.WriteAllLinesAsync(directory.KnownHostsFile, KnownHosts(ports.Values, hostKeys), cancellationToken).ConfigureAwait(false);
         var state = new LabState
         {
-            Name = directory.Name, Image = image.Name, Engine = engine.Name, Container = container,
+            Name = directory.Name, Image = image.Name, Engine = engine.Name, Container = name,
             Host = address.Host, Port = address.Port, StandardPort = address.Port, AlternatePort = ports[LabPorts.Alternate].Port, User = LabHost.User, Password = password,
             IdentityFile = directory.IdentityFile, KnownHostsFile = directory.KnownHostsFile, Kept = options.Keep, Started = started,
         };
-        return new Lab(state, engine, Entry(image, container, directory), root);
+        return new Lab(state, engine, Entry(image, name, directory), root);
     }
 
     private ContainerSpec Spec(LabImage image, string tag, LabDirectory directory, string container, DateTimeOffset started) => new(tag, container)
@@ -92,42 +92,10 @@ internal sealed class LabStarter(IContainerEngine engine, LabOptions options)
 
     private HostEntry Entry(LabImage image, string container, LabDirectory directory) => new(engine, container, image.Entrance, directory.Door);
 
-    private async Task<IReadOnlyDictionary<int, HostPort>> ReadyAsync(LabImage image, string container, RootChannel root, CancellationToken cancellationToken)
-    {
-        using var inVain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var answering = AnsweringAsync(image, container, inVain.Token);
-        try
-        {
-            // Opening the root channel takes as long as the host takes to get ready, and fails at once where the container has ended.
-            await root.RunAsync(new ShellScript(":") { Timeout = ReadyWithin }, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NoWayInException e)
-        {
-            await inVain.CancelAsync().ConfigureAwait(false);
-            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw new ToolFailedException($"The lab's host ended before its sshd answered. {await EvidenceAsync(image, container).ConfigureAwait(false)}", null, e);
-        }
-        return await answering.ConfigureAwait(false);
-    }
-
-    private async Task<IReadOnlyDictionary<int, HostPort>> AnsweringAsync(LabImage image, string container, CancellationToken cancellationToken)
-    {
-        var ports = await engine.PublishedPortsAsync(container, LabPorts.All, cancellationToken).ConfigureAwait(false);
-        await SshBanner.WaitAsync(ports[LabPorts.Standard], ReadyWithin, () => EvidenceAsync(image, container), cancellationToken).ConfigureAwait(false);
-        return ports;
-    }
-
     private static IEnumerable<string> KnownHosts(IEnumerable<HostPort> addresses, IReadOnlyList<string> publicKeys) =>
         from address in addresses
         from key in publicKeys
         let words = key.Split(' ')
         // ssh looks an address up without its port where that is the protocol's own.
         select $"{(address.Port == LabPorts.Standard ? address.Host : $"[{address.Host}]:{address.Port}")} {words[0]} {words[1]}";
-
-    private async Task<string> EvidenceAsync(LabImage image, string container)
-    {
-        var log = await engine.LogsAsync(container, CancellationToken.None).ConfigureAwait(false);
-        var start = await engine.ExecAsync(container, ["tail", "-n", "40", image.StartLog], cancellationToken: CancellationToken.None).ConfigureAwait(false);
-        return $"The container's log:\n{log.Trim()}\n{image.StartLog} in it:\n{(start.ExitCode == 0 ? start.OutputText : start.Error).Trim()}\nSee whether the image still starts by itself.";
-    }
 }

@@ -13,4 +13,18 @@ public static class ScenarioCatalogue
     /// <summary>Returns the scenario with that id; null when there is none.</summary>
     public static IScenario? Find(string id) =>
         All.FirstOrDefault(scenario => string.Equals(scenario.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Returns the scenario with that id.</summary>
+    /// <exception cref="BadInputException">There is none; the message names the nearest.</exception>
+    public static IScenario Get(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Find(id) ?? throw new BadInputException($"There is no scenario '{id}'. {Near(id)}`sshlab lab scenarios` lists all {All.Count} of them, and README has them with what each does to a login.");
+    }
+
+    private static string Near(string id)
+    {
+        var near = string.Join(", ", NearestMatch.Few(id, All.Select(scenario => scenario.Id)));
+        return near.Length == 0 ? "" : $"Near it: {near}. ";
+    }
 }

@@ -1,16 +1,19 @@
-namespace SshLab.Cli;
+namespace SshLab.Containers;
 
 /// <summary>What somebody probably meant by a word that is not valid.</summary>
 internal static class NearestMatch
 {
     /// <summary>Returns the valid word nearest to the given one; null when none is near.</summary>
-    public static string? Of(string word, IEnumerable<string> valid) =>
+    public static string? Of(string word, IEnumerable<string> valid) => Few(word, valid).FirstOrDefault();
+
+    /// <summary>Returns the valid words near the given one, the nearest first, five at most.</summary>
+    public static IEnumerable<string> Few(string word, IEnumerable<string> valid) =>
         valid.Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair => pair.distance <= Math.Max(2, pair.candidate.Length / 3)
                 || (word.Length > 2 && pair.candidate.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.candidate)
-            .FirstOrDefault();
+            .Take(5);
 
     /// <summary>The error for a word that is not valid: what was given, the nearest match, all valid words.</summary>
     public static BadInputException Error(string what, string word, IReadOnlyCollection<string> valid, string nextStep)

@@ -1,0 +1,2 @@
+// The engine's API has a class of this name too, about something else.
+global using ContainerSpec = SshLab.Containers.Engines.ContainerSpec;
