@@ -26,6 +26,11 @@ internal static class ContainerParameters
         host.Tmpfs = new Dictionary<string, string>(host.Tmpfs ?? new Dictionary<string, string>());
         foreach (var folder in spec.MemoryFolders)
             host.Tmpfs[folder] = "exec,mode=700";
+        if (spec.Network is { } network)
+        {
+            host.NetworkMode = network;
+            parameters.NetworkingConfig = new NetworkingConfig { EndpointsConfig = new Dictionary<string, EndpointSettings> { [network] = new() { Aliases = [.. spec.NetworkAliases] } } };
+        }
         if (withFolders)
             host.Mounts = [.. host.Mounts ?? [], .. spec.SharedFolders.Select(shared => new Mount { Type = "bind", Source = shared.Value, Target = shared.Key })];
         if (onLoopback)

@@ -21,6 +21,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
     private readonly IDockerEndpointAuthenticationConfiguration _endpoint;
     private readonly DockerClient _client;
     private readonly PublishedHost _published;
+    private readonly EngineNetworks _networks;
 
     /// <summary>Creates an engine at an endpoint; nothing is asked of it yet.</summary>
     /// <param name="endpoint">Where it is, for instance <see cref="DockerEndpoint.Find"/>.</param>
@@ -30,6 +31,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
         _endpoint = endpoint;
         _client = endpoint.GetDockerClientBuilder(ResourceSession.Id).Build();
         _published = new PublishedHost(endpoint.Endpoint, _client);
+        _networks = new EngineNetworks(_client);
         SharesFolders = PublishedHost.IsLocal(endpoint.Endpoint);
         Name = SharesFolders ? "docker" : $"docker on {endpoint.Endpoint.IdnHost}";
     }
@@ -200,6 +202,15 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
         return [.. listed.Select(container => new ContainerInfo(
             container.ID, container.Names[0].TrimStart('/'), container.Image, container.State, new Dictionary<string, string>(container.Labels ?? new Dictionary<string, string>())))];
     }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CreateNetworkAsync(string network, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken = default) => _networks.CreateAsync(network, labels);
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveNetworkAsync(string network, CancellationToken cancellationToken = default) => _networks.RemoveAsync(network, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NetworkInfo>> ListNetworksAsync(string label, CancellationToken cancellationToken = default) => _networks.ListAsync(With(("label", label)), cancellationToken);
 
     /// <summary>Returns whether ports are published on the loopback address alone, and reached there.</summary>
     internal Task<bool> IsOnLoopbackAsync() => _published.IsOnLoopbackAsync();
