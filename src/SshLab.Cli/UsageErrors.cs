@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SshLab.Parsing;
 
 namespace SshLab.Cli;
 
@@ -45,6 +46,6 @@ internal static class UsageErrors
         var isOption = word.StartsWith('-');
         var near = NearestMatch.Of(word, isOption ? options : command.Subcommands.Select(sub => sub.Name));
         var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
-        return $"Unknown {what} '{word}'." + (near is null ? "" : $" Did you mean '{near}'?");
+        return $"Unknown {what} '{VisibleText.Of(word, 100)}'." + (near is null ? "" : $" Did you mean '{near}'?");
     }
 }
