@@ -9,6 +9,10 @@ public sealed record LoginAttempt
     /// <summary>ssh's exit code; null when it did not run.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>Whether ssh did not come to an end and was stopped.</summary>
+    /// <value>False.</value>
+    public bool Hung { get; init; }
+
     /// <summary>The command as a person would type it.</summary>
     public string Command { get; init; } = "";
 
