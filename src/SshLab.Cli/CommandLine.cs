@@ -10,6 +10,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var terminal = new Terminal();
+        return terminal.ExitCodeOf(await RunAsync(terminal, arguments));
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> arguments)
+    {
         using var interruption = new Interruption();
         var parsed = SshLabCommand.Create(terminal).Parse(SshWords.Split(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var failures = new FailurePrinter(terminal, AsksForJson(arguments));

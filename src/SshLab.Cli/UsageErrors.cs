@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SshLab.Containers;
+using SshLab.Parsing;
 
 namespace SshLab.Cli;
 
@@ -46,6 +47,6 @@ internal static class UsageErrors
         var isOption = word.StartsWith('-');
         var near = NearestMatch.Of(word, isOption ? options : command.Subcommands.Select(sub => sub.Name));
         var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
-        return $"Unknown {what} '{word}'." + (near is null ? "" : $" Did you mean '{near}'?");
+        return $"Unknown {what} '{VisibleText.Of(word, 100)}'." + (near is null ? "" : $" Did you mean '{near}'?");
     }
 }

@@ -1,13 +1,17 @@
+using SshLab.Parsing;
+
 namespace SshLab.Containers;
 
 /// <summary>What somebody probably meant by a word that is not valid.</summary>
 internal static class NearestMatch
 {
+    private const int LongestWord = 100;
+
     /// <summary>Returns the valid word nearest to the given one; null when none is near.</summary>
     public static string? Of(string word, IEnumerable<string> valid) => Few(word, valid).FirstOrDefault();
 
-    /// <summary>Returns the valid words near the given one, the nearest first, five at most.</summary>
-    public static IEnumerable<string> Few(string word, IEnumerable<string> valid) =>
+    /// <summary>Returns the valid words near the given one, the nearest first, five at most; none near a word that is far too long.</summary>
+    public static IEnumerable<string> Few(string word, IEnumerable<string> valid) => word.Length > LongestWord ? [] :
         valid.Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair => pair.distance <= Math.Max(2, pair.candidate.Length / 3)
                 || (word.Length > 2 && pair.candidate.Contains(word, StringComparison.OrdinalIgnoreCase)))
@@ -19,7 +23,7 @@ internal static class NearestMatch
     public static BadInputException Error(string what, string word, IReadOnlyCollection<string> valid, string nextStep)
     {
         var meant = Of(word, valid) is { } near ? $" Did you mean '{near}'?" : "";
-        return new BadInputException($"There is no {what} '{word}'.{meant} {(valid.Count == 0 ? "" : $" Valid: {string.Join(", ", valid)}.")} {nextStep}");
+        return new BadInputException($"There is no {what} '{VisibleText.Of(word, LongestWord)}'.{meant}{(valid.Count == 0 ? "" : $" Valid: {string.Join(", ", valid)}.")} {nextStep}");
     }
 
     /// <summary>The edit distance (Levenshtein) without regard to case.</summary>

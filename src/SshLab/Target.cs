@@ -30,16 +30,19 @@ public sealed record Target
     public string? ConfigFile { get; init; }
 
     /// <summary>The jump hosts (<c>-J</c>), as ssh takes them.</summary>
-    public string? JumpHosts { get; init; }
+    /// <exception cref="BadInputException">A name could be read as an option or by the shell, through which ssh starts itself for a jump host.</exception>
+    public string? JumpHosts { get; init => field = value is null ? null : TargetName.CheckJumps(value); }
 
     /// <summary>Further options (<c>-o</c>), each <c>Keyword=value</c> as ssh takes them.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Reads <c>[USER@]HOST</c>; the last <c>@</c> divides, as in ssh.</summary>
-    /// <exception cref="BadInputException">Empty, or a part could be read as an option.</exception>
+    /// <summary>Reads <c>[USER@]HOST</c>, where the last <c>@</c> divides, or <c>ssh://[USER@]HOST[:PORT]</c>, both as ssh does.</summary>
+    /// <exception cref="BadInputException">Empty, or a part could be read as an option, or a URI that ssh would not take.</exception>
     public static Target Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (SshUri.IsMeant(text))
+            return SshUri.Parse(text);
         var at = text.LastIndexOf('@');
         return at < 0 ? new Target(text) : new Target(text[(at + 1)..]) { User = text[..at] };
     }

@@ -3,6 +3,25 @@ namespace SshLab;
 /// <summary>What a host or user name must be before it may stand in any command.</summary>
 internal static class TargetName
 {
+    /// <summary>Checks a list of <c>[USER@]HOST[:PORT]</c> or <c>ssh://</c> URIs: ssh hands each name to a shell as it stands.</summary>
+    /// <remarks>Source: OpenSSH <c>ssh.c</c>, main: "Setting implicit ProxyCommand from ProxyJump".</remarks>
+    public static string CheckJumps(string value)
+    {
+        foreach (var jump in value.Split(','))
+        {
+            if (SshUri.IsMeant(jump))
+            {
+                SshUri.Parse(jump);
+                continue;
+            }
+            var at = jump.LastIndexOf('@');
+            Check(jump[(at + 1)..], "jump host's");
+            if (at >= 0)
+                Check(jump[..at], "jump host's user");
+        }
+        return value;
+    }
+
     public static string Check(string value, string what)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -26,6 +26,18 @@ internal static class Sshlab
         return result;
     }
 
+    /// <summary>Runs a line of sh in which <c>sshlab</c> is the command, with its redirections.</summary>
+    public static async Task<ProcessResult> InShellAsync(string line, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var result = await new ProcessCommand("sh", "-c", $"sshlab() {{ \"$0\" \"$@\"; }}\n{line}", Executable)
+        {
+            Environment = environment ?? new Dictionary<string, string?>(),
+            Timeout = TimeSpan.FromMinutes(2),
+        }.RunAsync(TestContext.CurrentContext.CancellationToken);
+        await TestContext.Out.WriteLineAsync($"$ {line}\n{result.OutputText}{result.Error}[exit {result.ExitCode}]\n");
+        return result;
+    }
+
     /// <summary>Returns standard output as the one JSON object it must be.</summary>
     public static JsonObject Json(this ProcessResult result) =>
         JsonNode.Parse(result.OutputText).ShouldBeOfType<JsonObject>(result.OutputText);

@@ -14,4 +14,14 @@ internal static class BoundedText
             text.Append(buffer, 0, read);
         return text.ToString();
     }
+
+    /// <summary>Returns the first line, at most one character more than the bound; null when there is none.</summary>
+    public static string? ReadLine(TextReader reader, int bound)
+    {
+        var text = new StringBuilder();
+        int next;
+        while ((next = reader.Read()) >= 0 && next is not '\n' and not '\r' && text.Length <= bound)
+            text.Append((char)next);
+        return next < 0 && text.Length == 0 ? null : text.ToString();
+    }
 }

@@ -27,7 +27,7 @@ internal static class DiagnoseCommand
             var request = await login.ReadAsync(parsed, cancellation);
             reports.Check(parsed, request, parsed.GetValue(watch));
             if (reports.PrintsProbe(parsed))
-                return await ReportOptions.PrintProbeAsync(terminal, request, cancellation);
+                return await ReportOptions.PrintProbeAsync(terminal, request, parsed.GetValue(json), cancellation);
             var report = await reports.ReadAsync(parsed, cancellation) is { } pasted
                 ? await Outcome.DiagnoseByReportAsync(terminal, request.Target, pasted, cancellation)
                 : await RunAsync(terminal, request, parsed.GetValue(watch), cancellation);

@@ -39,8 +39,10 @@ internal sealed class LoginArguments
         var text = parsed.GetRequiredValue(_target);
         var isLab = text.StartsWith(LabPrefix, StringComparison.Ordinal);
         var basis = isLab ? LabCommand.Find(text[LabPrefix.Length..]).Target : Target.Parse(text);
-        if (parsed.GetValue(_config) is { } config && config != "none" && !File.Exists(config))
-            throw new BadInputException($"There is no ssh_config at '{config}' (-F). Name the right file, or leave all configuration out with -F /dev/null.");
+        if (parsed.GetValue(_config) is { } config)
+            await LoginFiles.CheckConfigAsync(config, cancellationToken);
+        if (parsed.GetValue(_identity) is { } identity)
+            await LoginFiles.CheckIdentityAsync(identity, cancellationToken);
         var target = basis with
         {
             User = parsed.GetValue(_user) ?? basis.User,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using SshLab.Cli.Output;
 using SshLab.Facts;
 using SshLab.Facts.Probes;
@@ -46,14 +47,18 @@ internal sealed class ReportOptions
             return null;
         return ServerReport.Parse(file == "-"
             ? await Terminal.ReadAllAsync(ServerReport.LongestText, cancellationToken)
-            : await ReportFile.ReadAsync(file, cancellationToken));
+            : await GivenFile.ReadAsync("The report", file, ServerReport.LongestText, "Name the file into which you pasted it, or give - and paste it into standard input.", cancellationToken));
     }
 
     /// <summary>Prints the script with the login's user and keys in it.</summary>
-    public static async Task<int> PrintProbeAsync(Terminal terminal, LoginRequest request, CancellationToken cancellationToken)
+    public static async Task<int> PrintProbeAsync(Terminal terminal, LoginRequest request, bool json, CancellationToken cancellationToken)
     {
         var client = await ClientProbe.CollectAsync(request.Target, cancellationToken);
-        await terminal.OutWriter.WriteAsync(ReportRequest.Script(Diagnosis.Diagnoser.QuestionOf(new FactSet { Client = client })));
+        var script = ReportRequest.Script(Diagnosis.Diagnoser.QuestionOf(new FactSet { Client = client }));
+        if (json)
+            JsonOutput.Write(terminal, new JsonObject { ["schema"] = 1, ["script"] = script });
+        else
+            await terminal.OutWriter.WriteAsync(script);
         return ExitCode.Done;
     }
 }

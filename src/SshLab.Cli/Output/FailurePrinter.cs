@@ -16,7 +16,7 @@ internal sealed class FailurePrinter(Terminal terminal, bool json)
         NoWayInException or ToolFailedException => Tell(failure.Message, ExitCode.NoWayIn),
         RefusedToChangeException => Tell(failure.Message, ExitCode.RefusedToChange),
         SshLabException => Tell(failure.Message, ExitCode.NoWayIn),
-        IOException or UnauthorizedAccessException => Tell($"{failure.Message} Check the file or the disk, and try again.", ExitCode.NoWayIn),
+        IOException or UnauthorizedAccessException => Tell($"{failure.Message.TrimEnd('.', ' ')}. Check the file or the disk, and try again.", ExitCode.NoWayIn),
         _ => Tell($"sshlab has a defect: {failure.GetType().Name}: {failure.Message} Please report it with the command that you typed; nothing about the host is known to be wrong.", ExitCode.Defect),
     };
 
@@ -31,7 +31,19 @@ internal sealed class FailurePrinter(Terminal terminal, bool json)
         foreach (var line in lines.Skip(1))
             terminal.Error.Line($"{line.TrimEnd()}", 2);
         if (json)
-            JsonOutput.Write(terminal, new JsonObject { ["schema"] = 1, ["error"] = message.Trim(), ["exitCode"] = exitCode });
+            Write(new JsonObject { ["schema"] = 1, ["error"] = message.Trim(), ["exitCode"] = exitCode });
         return exitCode;
+    }
+
+    private void Write(JsonObject failure)
+    {
+        try
+        {
+            JsonOutput.Write(terminal, failure);
+        }
+        catch (IOException e)
+        {
+            terminal.Error.Line($"{"sshlab:":bad} It could not be written to standard output either: {e.Message}");
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class Foreground
         }
         catch (Win32Exception e)
         {
-            throw new ToolFailedException($"`{program}` cannot be started: {e.Message}. Install it, or put it on the PATH, and try again.", null, e);
+            throw ToolFailedException.NotStarted(program, e);
         }
         try
         {

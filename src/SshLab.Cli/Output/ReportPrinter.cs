@@ -33,7 +33,7 @@ internal static class ReportPrinter
     /// <summary>Shows how the login ended, in ssh's own last word.</summary>
     public static void PrintLogin(Page page, DiagnosisReport report)
     {
-        var (words, style) = InWords(report.Login);
+        var (words, style) = report is { Login: LoginOutcome.ClientError, Facts.Login.AuthenticatedBy: not null } ? ("the key is accepted, and ssh then stops by itself", "bad") : InWords(report.Login);
         page.Line(new StyledText().With(report.Target.ToString(), "strong").With("  ").With(Mark(page, style) + words, style));
         if (report.Facts.Login is { LastWord.Length: > 0 } attempt && report.Login != LoginOutcome.Accepted)
             page.Line($"{"ssh says":dim}  {attempt.LastWord}", 2);

@@ -14,12 +14,14 @@ internal sealed class Terminal
 {
     // As a shell reports a program that SIGPIPE ended: 128 + 13.
     private const int BrokenPipe = 141;
+    private readonly StandardStream _output;
 
     public Terminal()
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        OutWriter = Utf8(Open(1, Console.IsOutputRedirected, Console.OpenStandardOutput));
-        ErrorWriter = Utf8(Open(2, Console.IsErrorRedirected, Console.OpenStandardError));
+        _output = StandardStream.Open(1, Console.OpenStandardOutput);
+        OutWriter = Utf8(_output);
+        ErrorWriter = Utf8(StandardStream.Open(2, Console.OpenStandardError));
         Out = new Page(OutWriter, Console.IsOutputRedirected || plain ? null : Rich(OutWriter));
         Error = new Page(ErrorWriter, Console.IsErrorRedirected || plain ? null : Rich(ErrorWriter));
     }
@@ -38,6 +40,11 @@ internal sealed class Terminal
 
     /// <summary>Whether somebody is there to answer a question.</summary>
     public bool CanAsk { get; } = !Console.IsInputRedirected;
+
+    private static TextReader In => InheritedDescriptor.IsOpen(0) ? Console.In : TextReader.Null;
+
+    /// <summary>Returns the exit code of a run that comes to this one: that of a broken pipe where nobody read standard output to its end.</summary>
+    public int ExitCodeOf(int exitCode) => _output.IsUnread ? BrokenPipe : exitCode;
 
     /// <summary>Asks a yes-or-no question on standard error; anything but yes is no.</summary>
     private async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
@@ -81,13 +88,13 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Reads the first line of standard input: a secret piped in by a script.</summary>
-    public static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
-        Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+    /// <summary>Reads the first line of standard input, at most one character more than the bound: a secret piped in by a script.</summary>
+    public static Task<string?> ReadLineAsync(int bound, CancellationToken cancellationToken) =>
+        Task.Run(() => BoundedText.ReadLine(In, bound), CancellationToken.None).WaitAsync(cancellationToken);
 
     /// <summary>Reads standard input to its end, or a bound: something pasted or piped in.</summary>
     public static Task<string> ReadAllAsync(int bound, CancellationToken cancellationToken) =>
-        Task.Run(() => BoundedText.ReadAsync(Console.In, bound, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
+        Task.Run(() => BoundedText.ReadAsync(In, bound, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
 
     /// <summary>Runs a program's three streams through ours, byte for byte, and returns its exit code; that of a broken pipe where nobody reads ours any more.</summary>
     public static async Task<int> PassThroughAsync(IContainerProcess process, CancellationToken cancellationToken)
@@ -116,6 +123,8 @@ internal sealed class Terminal
     /// <summary>The runtime's own streams do not say that a reader has gone away; a file's place is shared, so files keep them.</summary>
     private static Stream Pipe(int descriptor, Func<Stream> standard)
     {
+        if (!InheritedDescriptor.IsOpen(descriptor))
+            return Stream.Null;
         if (OperatingSystem.IsWindows())
             return standard();
         var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
@@ -126,7 +135,7 @@ internal sealed class Terminal
     {
         try
         {
-            await using var input = Console.OpenStandardInput();
+            await using var input = InheritedDescriptor.IsOpen(0) ? Console.OpenStandardInput() : Stream.Null;
             await StreamRelay.CopyAsync(input, process.Input, cancellationToken);
             process.Input.Close();
         }
@@ -148,11 +157,6 @@ internal sealed class Terminal
         }
         return typed.ToString();
     }
-
-    /// <summary>On a terminal, the runtime's own stream begins with control sequences even where no colour is wanted.</summary>
-    private static Stream Open(int descriptor, bool redirected, Func<Stream> standard) => redirected || OperatingSystem.IsWindows()
-        ? standard()
-        : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 

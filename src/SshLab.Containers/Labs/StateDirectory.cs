@@ -26,16 +26,9 @@ internal static class StateDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ToolFailedException($"The folder {path} cannot be created: {e.Message} Set XDG_STATE_HOME to a folder with room that you can write to.", null, e);
+            throw new ToolFailedException($"The folder {path} cannot be created: {e.Message.TrimEnd('.')}. Set XDG_STATE_HOME to a folder with room that you can write to.", null, e);
         }
     }
 
-    private static string Create(string name)
-    {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given && Path.IsPathRooted(given)
-            ? given
-            : Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), ".local", "state");
-        return CreatePrivate(Path.Combine(state, "sshlab", name));
-    }
+    private static string Create(string name) => CreatePrivate(Path.Combine(StateHome.Path, "sshlab", name));
 }

@@ -43,6 +43,12 @@ internal static class HostKeyText
             .SelectMany(keyword => client?.Configuration.GetValueOrDefault(keyword)?.Take(1) ?? [])
             .SelectMany(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(file => VisibleText.Of(file)));
 
+    /// <summary>The lines of the configuration that name a file for host keys which is not there.</summary>
+    public static IEnumerable<string> Missing(ClientFacts? client) => client is null ? [] :
+        from file in client.MissingKnownHosts
+        from line in ClientConfiguration.All(client.ConfigurationFiles, "UserKnownHostsFile").Take(1).Select(line => line.ToString()).Concat(client.Options.Where(option => option.StartsWith("UserKnownHostsFile", StringComparison.OrdinalIgnoreCase)).Take(1).Select(option => $"-o {VisibleText.Of(option)}")).Take(1)
+        select $"{VisibleText.Of(file)} does not exist: {line}";
+
     /// <summary>Whether ssh stopped at the host key for the reason that it has none for this host.</summary>
     public static bool IsUnknown(LoginAttempt login) =>
         login.Outcome == LoginOutcome.HostKey

@@ -39,6 +39,9 @@ public sealed record ClientFacts
     /// <value>True.</value>
     public bool UserNamed { get; init; } = true;
 
+    /// <summary>The files of <c>UserKnownHostsFile</c> that are not there, or not to be seen.</summary>
+    public IReadOnlyList<string> MissingKnownHosts { get; init; } = [];
+
     /// <summary>The process id of a master connection that answers at the ControlPath of this login; null when none does.</summary>
     public int? ControlMaster { get; init; }
 
@@ -47,6 +50,12 @@ public sealed record ClientFacts
 
     /// <summary>The identity files ssh will look at, in its order.</summary>
     public IReadOnlyList<IdentityFacts> Identities { get; init; } = [];
+
+    /// <summary>The jump hosts by which the way to the server comes back to where it was, in order; empty when it has an end.</summary>
+    public IReadOnlyList<string> JumpLoop { get; init; } = [];
+
+    /// <summary>The agent that ssh asks; null when none is set, or its configuration says none.</summary>
+    public ClientAgent? Agent { get; init; }
 
     /// <summary>The keys the agent holds; null when there is no agent or it did not answer.</summary>
     public IReadOnlyList<PublicKey>? AgentKeys { get; init; }

@@ -9,6 +9,10 @@ public sealed record LoginAttempt
     /// <summary>ssh's exit code, or with another client the session's; null when there was none.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>Whether ssh did not come to an end and was stopped.</summary>
+    /// <value>False.</value>
+    public bool Hung { get; init; }
+
     /// <summary>The command as a person would type it; of another client, its name and what it was given.</summary>
     public string Command { get; init; } = "";
 

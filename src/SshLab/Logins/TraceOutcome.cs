@@ -12,8 +12,20 @@ internal static class TraceOutcome
     private static readonly string[] Configuration =
     [
         "Bad configuration option", "Bad owner or permissions on", "bad configuration options", "Can't open user config file", "unknown option -- ",
-        "illegal option -- ", "no argument after keyword", "Unsupported option", "Bad SSH2 ", "missing argument", "keyword ", "percent_expand",
+        "illegal option -- ", "no argument after keyword", "Unsupported option", "Bad SSH2 ", "missing argument", "keyword ", "percent_expand", "invalid environment variable expansion",
+        "ControlPath too long (", "Cannot execute command-line and remote command", "Cannot fork into background", "jumphost loop via ",
     ];
+
+    /// <summary>What ssh says when it ends a session itself that the server has let in.</summary>
+    private static readonly string[] EndedHere =
+    [
+        "unix_listener: ", "Could not request local forwarding", "Could not request remote forwarding", "Could not request tunnel forwarding", "remote port forwarding failed for listen ",
+    ];
+
+    /// <summary>What ssh says of its configuration at any time: it expands the names of keys only once a connection stands.</summary>
+    private static readonly string[] Always = ["dollar_percent_expand: env var ", "invalid environment variable expansion"];
+
+    private const int OwnFailure = 255;
 
     private static readonly string[] NoCommonAlgorithm = ["Unable to negotiate with", "no matching key exchange method", "no matching cipher", "no matching MAC"];
 
@@ -35,15 +47,15 @@ internal static class TraceOutcome
 
     public static LoginOutcome Of(IReadOnlyList<string> lines, int? exitCode)
     {
-        if (AuthenticatedBy(lines) is not null)
-            return (exitCode ?? ExitStatus(lines)) == 0 ? LoginOutcome.Accepted : LoginOutcome.SessionFailed;
         List<string> said = [.. lines.Where(line => !IsDebug(line))];
+        if (AuthenticatedBy(lines) is not null)
+            return (exitCode ?? ExitStatus(lines)) == 0 ? LoginOutcome.Accepted : exitCode == OwnFailure && Says(said, EndedHere) ? LoginOutcome.ClientError : LoginOutcome.SessionFailed;
         if (Says(said, HostKey))
             return LoginOutcome.HostKey;
         if (Says(said, NoCommonAlgorithm))
             return LoginOutcome.ClientError;
         if (!lines.Any(line => line.Contains("SSH2_MSG_NEWKEYS received", StringComparison.Ordinal) || line.Contains("Authentications that can continue", StringComparison.Ordinal) || line.Contains("Offering public key", StringComparison.Ordinal)))
-            return Says(said, Configuration) && !Says(lines, ["Connecting to ", "Executing proxy command"]) ? LoginOutcome.ClientError : LoginOutcome.Unreachable;
+            return Says(said, Always) || (Says(said, Configuration) && !Says(lines, ["Connecting to ", "Executing proxy command"])) ? LoginOutcome.ClientError : LoginOutcome.Unreachable;
         return AfterKeyExchange(lines, said);
     }
 

@@ -56,7 +56,10 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         {
             var said = VisibleText.LinesOf(Encoding.UTF8.GetString(error.Bytes.Span));
             throw new ToolFailedException(
-                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}");
+                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}")
+            {
+                SaidUntilStopped = Encoding.UTF8.GetString(error.Bytes.Span),
+            };
         }
     }
 
@@ -85,7 +88,7 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         }
         catch (Win32Exception e)
         {
-            throw new ToolFailedException($"`{FileName}` cannot be started: {e.Message}. Install it, or put it on the PATH, and try again.", null, e);
+            throw ToolFailedException.NotStarted(FileName, e);
         }
     }
 

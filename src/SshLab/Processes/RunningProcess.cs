@@ -49,7 +49,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         catch (Win32Exception e)
         {
             process.Dispose();
-            throw new ToolFailedException($"`{fileName}` cannot be started: {e.Message}. Install it, or put it on the PATH, and try again.", null, e);
+            throw ToolFailedException.NotStarted(fileName, e);
         }
         return new RunningProcess(process);
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace SshLab.Processes;
 
 /// <summary>A program that SshLab needs is missing, timed out, or failed where it must not (exit code 3 of the command).</summary>
@@ -9,4 +11,20 @@ public sealed class ToolFailedException(string message, ProcessResult? result = 
 {
     /// <summary>What the program answered; null when it never ran to its end.</summary>
     public ProcessResult? Result { get; } = result;
+
+    /// <summary>What it had printed on standard error when it was stopped for running too long; null when that is not what happened.</summary>
+    public string? SaidUntilStopped { get; init; }
+
+    /// <summary>Returns the failure of a program that the system did not start.</summary>
+    /// <param name="program">Its name, or its path.</param>
+    /// <param name="cause">What the system said.</param>
+    public static ToolFailedException NotStarted(string program, Win32Exception cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        var why = cause.NativeErrorCode switch { NoSuchFile => "it is not on the PATH", NotPermitted => "it may not be executed", _ => cause.Message.TrimEnd('.') };
+        return new($"`{program}` cannot be started: {why}. Install it, or put it on the PATH, and try again.", null, cause);
+    }
+
+    private const int NoSuchFile = 2;
+    private const int NotPermitted = 13;
 }

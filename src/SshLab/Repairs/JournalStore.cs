@@ -20,7 +20,8 @@ public sealed class JournalStore(string directory, TimeProvider time)
     };
 
     /// <summary><c>$XDG_STATE_HOME/sshlab/journal</c>, or the same below <c>~/.local/state</c>.</summary>
-    public static string DefaultDirectory { get; } = Path.Combine(StateHome(), "sshlab", "journal");
+    /// <exception cref="Processes.ToolFailedException">There is no home directory in which it could be.</exception>
+    public static string DefaultDirectory => Path.Combine(StateHome.Path, "sshlab", "journal");
 
     /// <summary>Where the files are.</summary>
     public string Directory { get; } = directory;
@@ -99,9 +100,4 @@ public sealed class JournalStore(string directory, TimeProvider time)
             return null;
         }
     }
-
-    private static string StateHome() =>
-        Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state && Path.IsPathRooted(state)
-            ? state
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
 }

@@ -42,7 +42,7 @@ public sealed record KeyPair
     private static async Task<KeyPair> GetAsync(KeyPairRequest request, bool mayWrite, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var path = request.FullPath;
+        var path = request.FullPath(await ClientProbe.HomeAsync(cancellationToken).ConfigureAwait(false));
         var comment = request.CheckedComment();
         var bits = request.CheckedBits();
         var identity = await IdentityProbe.ReadAsync(path, named: true, cancellationToken).ConfigureAwait(false);

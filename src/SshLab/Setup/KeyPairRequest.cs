@@ -24,14 +24,11 @@ public sealed record KeyPairRequest
     public KeyPassphrase? Passphrase { get; init; }
 
     /// <summary>Returns the file, with its default and a leading <c>~/</c> filled in.</summary>
-    internal string FullPath
+    /// <param name="home">The home in which ssh looks for keys: the passwd entry's, whatever HOME says.</param>
+    internal string FullPath(string home)
     {
-        get
-        {
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            var path = Path ?? $"~/.ssh/id_{Name}";
-            return System.IO.Path.GetFullPath(path.StartsWith("~/", StringComparison.Ordinal) ? System.IO.Path.Combine(home, path[2..]) : path);
-        }
+        var path = Path ?? $"~/.ssh/id_{Name}";
+        return System.IO.Path.GetFullPath(path.StartsWith("~/", StringComparison.Ordinal) ? System.IO.Path.Combine(home, path[2..]) : path);
     }
 
     /// <summary>The type as ssh-keygen names it.</summary>

@@ -15,28 +15,33 @@ internal sealed class SshMaster : IAsyncDisposable
     private readonly SshPrivateDirectory _directory;
     private readonly Target _target;
 
-    private SshMaster(RunningProcess process, SshPrivateDirectory directory, Target target)
+    private SshMaster(RunningProcess process, SshPrivateDirectory directory, Target target, IReadOnlyList<string> quiet)
     {
         _process = process;
         _directory = directory;
         _target = target;
+        Quiet = quiet;
     }
 
     public string Socket => _directory.Socket;
 
+    /// <summary>The options that every ssh through it gets.</summary>
+    public IReadOnlyList<string> Quiet { get; }
+
     public static async Task<SshMaster> StartAsync(Target target, SshPassword? password, CancellationToken cancellationToken)
     {
+        var quiet = await SshOptions.QuietAsync(cancellationToken).ConfigureAwait(false);
         var directory = new SshPrivateDirectory();
         RunningProcess? process = null;
         try
         {
-            var arguments = Arguments(target, directory.Socket, password is not null);
+            var arguments = Arguments(target, directory.Socket, quiet, password is not null);
             process = password is null
                 ? RunningProcess.Start(UndisturbedSsh.Program, UndisturbedSsh.Arguments(arguments), SshOptions.Environment)
                 : RunningProcess.Start(UndisturbedSsh.Program, directory.Announced(arguments), SshOptions.Environment.Concat(directory.AnswerWith(password)).ToDictionary());
             await WaitUntilUpAsync(process, target, password is not null, cancellationToken).ConfigureAwait(false);
             directory.Forget();
-            return new SshMaster(process, directory, target);
+            return new SshMaster(process, directory, target, quiet);
         }
         catch
         {
@@ -59,11 +64,11 @@ internal sealed class SshMaster : IAsyncDisposable
         _directory.Dispose();
     }
 
-    private static IReadOnlyList<string> Arguments(Target target, string socket, bool byPassword) =>
+    private static IReadOnlyList<string> Arguments(Target target, string socket, IReadOnlyList<string> quiet, bool byPassword) =>
     [
         .. target.SshArguments(
         [
-            "-M", "-S", socket, "-o", "ControlPersist=no", .. SshOptions.Quiet, "-o", "LogLevel=INFO",
+            "-M", "-S", socket, "-o", "ControlPersist=no", .. quiet, "-o", "LogLevel=INFO",
             .. byPassword ? SshOptions.ByPassword : SshOptions.Batch,
         ]),
         "exec sh",

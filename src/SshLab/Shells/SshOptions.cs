@@ -8,9 +8,20 @@ internal static class SshOptions
     [
         "-T", "-a", "-x",
         "-o", "RemoteCommand=none", "-o", "PermitLocalCommand=no", "-o", "ClearAllForwardings=yes", "-o", "Tunnel=no",
-        "-o", "ConnectTimeout=10", "-o", "ConnectionAttempts=1",
+        "-o", $"ConnectTimeout={ConnectTimeout}", "-o", "ConnectionAttempts=1",
         "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3",
     ];
+
+    /// <summary>A session that stays in the foreground, reads its input and runs what it is told, whatever the configuration says of sessions.</summary>
+    /// <remarks>Source: OpenSSH 8.7, release notes: these three became keywords.</remarks>
+    private static readonly string[] PlainSession = ["-o", "SessionType=default", "-o", "ForkAfterAuthentication=no", "-o", "StdinNull=no"];
+
+    /// <summary>How long ssh may take to connect, where the configuration does not say less.</summary>
+    public const int ConnectTimeout = 10;
+
+    /// <summary>The same, for this machine's ssh: an older one stops at a keyword that it does not know.</summary>
+    public static async Task<IReadOnlyList<string>> QuietAsync(CancellationToken cancellationToken) =>
+        [.. Quiet, .. (await SshRelease.AskAsync(cancellationToken).ConfigureAwait(false)).Version >= new Version(8, 7) ? PlainSession : []];
 
     /// <summary>Asks nobody.</summary>
     public static IReadOnlyList<string> Batch { get; } = ["-o", "BatchMode=yes"];

@@ -47,7 +47,7 @@ public sealed class SshShell : IShell
         // A login shell may print things of its own first (.cshrc, .bashrc): the script's output begins after this line.
         var mark = RandomNumberGenerator.GetHexString(32, lowercase: true) + "\n";
         var command = new ProcessCommand(UndisturbedSsh.Program,
-            UndisturbedSsh.Arguments([.. _target.SshArguments(["-S", _master.Socket, "-o", "ControlMaster=no", .. SshOptions.Quiet, .. SshOptions.Batch]), "exec sh"]))
+            UndisturbedSsh.Arguments([.. _target.SshArguments(["-S", _master.Socket, "-o", "ControlMaster=no", .. _master.Quiet, .. SshOptions.Batch]), "exec sh"]))
         {
             Environment = SshOptions.Environment,
             Input = Encoding.UTF8.GetBytes($"printf '%s\\n' {mark}{script.Render()}"),

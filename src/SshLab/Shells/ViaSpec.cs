@@ -49,6 +49,8 @@ public sealed partial record ViaSpec
 
     private static Target ParseLogin(string login, string text)
     {
+        if (login.StartsWith("//", StringComparison.Ordinal))
+            return Target.Parse(text);
         var match = LoginForm().Match(login);
         if (!match.Success)
             throw Malformed(text, "what follows ssh: is not a login (an IPv6 address stands in brackets: ssh:root@[::1]:22)");

@@ -33,6 +33,23 @@ public sealed class TraceReaderTests
             TraceReader.Read(RecordedTrace.Of(situation, version), exitCode).Outcome.ShouldBe(outcome, version);
     }
 
+    [TestCase("ControlPath too long ('/home/me/.ssh/x' >= 108 bytes)")]
+    [TestCase("Cannot fork into background without a command to execute.")]
+    [TestCase("jumphost loop via jump")]
+    public void What_stops_ssh_before_it_connects_is_of_this_side(string said) =>
+        TraceReader.Read(["debug1: Reading configuration data /home/me/.ssh/config", said], 255).Outcome.ShouldBe(LoginOutcome.ClientError);
+
+    [TestCase("unix_listener: cannot bind to path /home/me/.ssh/x.0123456789abcdef: No such file or directory", LoginOutcome.ClientError)]
+    [TestCase("Could not request local forwarding.", LoginOutcome.ClientError)]
+    [TestCase("Error: remote port forwarding failed for listen port 22", LoginOutcome.ClientError)]
+    [TestCase("This account is currently not available.", LoginOutcome.SessionFailed)]
+    public void What_ends_a_session_after_the_key_let_in_is_of_the_side_that_says_it(string said, LoginOutcome outcome) =>
+        TraceReader.Read(["Authenticated to 127.0.0.1 ([127.0.0.1]:22) using \"publickey\".", said], 255).Outcome.ShouldBe(outcome);
+
+    [Test]
+    public void A_variable_without_a_value_stops_ssh_after_it_has_connected() =>
+        TraceReader.Read(["debug1: Connecting to host [127.0.0.1] port 22.", "vdollar_percent_expand: env var ${X} has no value", "invalid environment variable expansion"], 255).Outcome.ShouldBe(LoginOutcome.ClientError);
+
     [Test]
     public void An_accepted_login_tells_the_server_the_key_and_the_method([ValueSource(typeof(RecordedTrace), nameof(RecordedTrace.Versions))] string version)
     {

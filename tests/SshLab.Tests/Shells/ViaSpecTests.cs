@@ -27,6 +27,14 @@ internal sealed class ViaSpecTests
         (login.User, login.Host, login.Port).ShouldBe(("root", "fe80::1%eth0", 2222));
     }
 
+    [Test]
+    public void Takes_a_uri_for_a_login()
+    {
+        var login = ViaSpec.Parse("ssh://root@host:2222").Login!;
+        (login.User, login.Host, login.Port).ShouldBe(("root", "host", 2222));
+        Should.Throw<BadInputException>(() => ViaSpec.Parse("ssh://root:secret@host")).Message.ShouldNotContain("secret");
+    }
+
     [TestCase("")]
     [TestCase("telnet")]
     [TestCase("ssh:")]

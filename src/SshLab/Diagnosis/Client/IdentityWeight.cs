@@ -19,6 +19,10 @@ internal static class IdentityWeight
     public static bool IsInAgent(IdentityFacts identity, ClientFacts client) =>
         client.AgentKeys is { } agent && new[] { identity.PublicKeyBeside, identity.PublicKey }.OfType<PublicKey>().FirstOrDefault() is { } key && agent.Contains(key);
 
+    /// <summary>Whether the identity is a public key that stands for one of the agent's, and not one that was named by mistake: its private half is not beside it.</summary>
+    public static bool StandsForAgentsKey(IdentityFacts identity, ClientFacts client) =>
+        identity.Kind == IdentityKind.PublicKey && !(identity.Path.EndsWith(".pub", StringComparison.Ordinal) && client.Files?.At(identity.Path[..^4]) is not null);
+
     /// <summary>Whether ssh can sign with the identity without asking anybody.</summary>
     public static bool IsUsable(IdentityFacts identity, ClientFacts client) => IsInAgent(identity, client)
         || (identity is { Exists: true, Kind: IdentityKind.PrivateKey, Encrypted: false, PublicKey: { } key } && !IsTooOpen(identity)

@@ -10,9 +10,11 @@ internal static class DecisionTable
     public static Meaning Row(RefusalClass refusal) => refusal switch
     {
         RefusalClass.ClientStopped => new(RefusalSide.Client, "ssh stopped by itself, before it had reached the server: its configuration or its command line.",
-            "client-config-invalid", "client-config-too-open", "client-config-not-readable"),
+            "client-config-invalid", "client-config-too-open", "client-config-not-readable", "client-config-hangs", "control-path-unusable", "proxy-jump-loop"),
+        RefusalClass.StoppedAfterLogin => new(RefusalSide.Client, "The key let in, and ssh itself then ended the session: its configuration asks for a forwarding or a shared connection that could not be made.",
+            "forwarding-failed", "control-path-unusable"),
         RefusalClass.NoConnection => new(RefusalSide.Between, "No connection to an SSH server came about: the name, the address, the port, or what stands on the way.",
-            "host-name-unknown", "connection-refused", "connection-timed-out", "host-unreachable", "proxy-failed", "not-an-ssh-server", "sshd-not-listening", "sshd-on-another-port", "address-family-mismatch"),
+            "host-name-unknown", "connection-refused", "connection-timed-out", "host-unreachable", "proxy-failed", "bind-address-not-own", "not-an-ssh-server", "sshd-not-listening", "sshd-on-another-port", "address-family-mismatch"),
         RefusalClass.DroppedEarly => new(RefusalSide.Between, "The connection was closed before both sides had agreed on keys: a server that drops this address for a while, one with too many logins under way, or no SSH server at all.",
             "source-penalised", "max-startups-reached", "host-denied-by-wrappers", "not-an-ssh-server", "proxy-failed", "sshd-host-keys-unusable", "privsep-directory-missing", "sshd-not-listening", "sshd-on-another-port"),
         RefusalClass.NoCommonAlgorithm => new(RefusalSide.Between, "Client and server share no algorithm of the kind that the line names; no key was tried.",
@@ -23,7 +25,7 @@ internal static class DecisionTable
             "pubkey-authentication-off", "authentication-methods", "client-pubkey-authentication-off", "preferred-authentications-without-publickey"),
         RefusalClass.NoKeyOffered => new(RefusalSide.Client, "The server would have taken a key, and ssh offered none: the cause is on this side.",
             "identity-missing", "identity-not-offered", "identity-not-readable", "identity-too-open", "identity-damaged", "identity-putty", "identity-is-public-key", "client-pubkey-authentication-off",
-            "preferred-authentications-without-publickey", "client-algorithm-excluded", "dsa-key"),
+            "preferred-authentications-without-publickey", "client-algorithm-excluded", "dsa-key", "agent-unreachable", "pkcs11-provider-unusable"),
         RefusalClass.KeyRefused => new(RefusalSide.Server, "ssh offered the key and the server turned it down: it does not find it in the files it reads for this user, does not trust those files, or does not let this user in. From outside these look the same.",
             [.. ServerCauses]),
         RefusalClass.TooManyKeys => new(RefusalSide.Client, "The server gave up after MaxAuthTries keys, before the right one came: name it with -i and IdentitiesOnly=yes.",

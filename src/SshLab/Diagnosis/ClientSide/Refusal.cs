@@ -13,7 +13,7 @@ internal sealed record Refusal(RefusalClass Class, IReadOnlyList<string> Lines)
     public static Refusal Of(LoginAttempt login) => login.Outcome switch
     {
         LoginOutcome.HostKey => new(RefusalClass.HostKey, [Last(login, "Server host key: "), login.LastWord]),
-        LoginOutcome.SessionFailed => new(RefusalClass.SessionFailed, [Last(login, "Exit status "), login.LastWord]),
+        LoginOutcome.SessionFailed => new(RefusalClass.SessionFailed, [Last(login, "Exit status "), login.LastWord, login.Hung ? $"{login.Trace[^1]}: the last line, ssh did not come to an end" : ""]),
         LoginOutcome.ClosedAfterAccept => new(RefusalClass.ClosedAfterAccept, [Last(login, Accepts), login.LastWord]),
         LoginOutcome.Unreachable => Unreached(login),
         _ when LoginStop.Line(login, "Unable to negotiate with", "no matching ") is { } line => new(RefusalClass.NoCommonAlgorithm, [line]),
@@ -31,11 +31,13 @@ internal sealed record Refusal(RefusalClass Class, IReadOnlyList<string> Lines)
 
     private static Refusal OnThisSide(LoginAttempt login)
     {
+        if (login.AuthenticatedBy is not null)
+            return new(RefusalClass.StoppedAfterLogin, [.. login.Said.Where(line => !line.StartsWith("Authenticated to ", StringComparison.Ordinal)).TakeLast(3)]);
         if (login.ServerAccepts.Count > 0)
             return new(RefusalClass.PrivateKeyUnusable, [Last(login, Accepts), Last(login, "Load key "), Last(login, "signing failed"), Last(login, "agent refused"), Last(login, "do not match public"), login.LastWord]);
         return login.MethodsThatCanContinue.Count > 0
             ? new(RefusalClass.NoKeyOffered, [Last(login, CanContinue), Last(login, "Skipping "), Last(login, "Load key "), Last(login, "not accessible"), Last(login, "No more authentication methods")])
-            : new(RefusalClass.ClientStopped, [login.LastWord]);
+            : new(RefusalClass.ClientStopped, [login.LastWord, login.Hung && login.Trace.Count > 0 ? $"{login.Trace[^1]}: the last line, ssh did not come to an end" : ""]);
     }
 
     private static Refusal Refused(LoginAttempt login)

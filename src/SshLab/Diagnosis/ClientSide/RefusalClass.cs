@@ -6,6 +6,9 @@ public enum RefusalClass
     /// <summary>ssh stopped by itself: its configuration, its command line.</summary>
     ClientStopped,
 
+    /// <summary>The key let in, and ssh itself then ended the session: a forwarding or a shared connection of its configuration could not be made.</summary>
+    StoppedAfterLogin,
+
     /// <summary>No connection came about: name, route, port.</summary>
     NoConnection,
 

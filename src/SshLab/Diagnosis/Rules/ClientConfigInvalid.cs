@@ -23,7 +23,7 @@ internal sealed class ClientConfigInvalid : IRule
     {
         if (facts.Client is not { } client)
             return RuleResult.Unknown(IdentityFaults.ClientUnseen);
-        List<ClientConfigProblem> wrong = [.. client.ConfigurationProblems.Where(problem => problem.Line is not null)];
+        List<ClientConfigProblem> wrong = [.. client.ConfigurationProblems.Where(problem => problem.Line is not null && !problem.Hangs)];
         if (wrong.Count == 0)
             return RuleResult.Healthy;
         var changes = wrong.TrueForAll(IsIdle) ? wrong.Select(problem => LineOf(problem, client)).OfType<ClientConfigLine>().ToList() : [];

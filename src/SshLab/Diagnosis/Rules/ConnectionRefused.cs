@@ -1,5 +1,5 @@
+using SshLab.Diagnosis.Connections;
 using SshLab.Facts;
-using SshLab.Parsing;
 
 namespace SshLab.Diagnosis.Rules;
 
@@ -31,9 +31,9 @@ internal sealed class ConnectionRefused : IRule
         Evidence =
         [
             LoginStop.Quoted(line),
-            .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
+            .. Destination.Evidence(facts),
             .. facts.Server?.Sshd.ListeningPorts is { Count: > 0 } ports ? [$"the server that was seen has an sshd on port {string.Join(", ", ports)} (/proc/net/tcp)"] : Array.Empty<string>(),
         ],
-        NextStep = "Check the address and the port (-p, HostName and Port in your ssh_config, `ssh -G HOST`), and a firewall or a port forwarding on the way that answers in the server's place; on the server, `ss -tlnp` shows where sshd listens.",
+        NextStep = Destination.Advice(facts) + "Check the address and the port (-p, HostName and Port in your ssh_config, `ssh -G HOST`), and a firewall or a port forwarding on the way that answers in the server's place; on the server, `ss -tlnp` shows where sshd listens.",
     };
 }

@@ -40,6 +40,7 @@ internal sealed class HostKeyUnknown : IRule
                 .. denied is null ? Array.Empty<string>() : [LoginStop.Quoted(denied)],
                 .. files.Length == 0 ? Array.Empty<string>() : [$"{(denied is null ? "none of these has" : "of these none that ssh may read has")} a key for {VisibleText.Of(facts.Client!.HostName)} port {facts.Client.Port}: {files} (ssh -G)"],
                 .. strict.Length == 0 ? Array.Empty<string>() : [$"StrictHostKeyChecking is {Word(strict)} (ssh -G)"],
+                .. denied is null ? HostKeyText.Missing(facts.Client) : [],
                 .. HostKeyText.Evidence(facts),
                 LoginStop.Quoted(login.LastWord),
             ],

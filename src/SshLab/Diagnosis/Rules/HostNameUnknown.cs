@@ -1,4 +1,5 @@
 using SshLab.Diagnosis.Client;
+using SshLab.Diagnosis.Connections;
 using SshLab.Facts;
 using SshLab.Parsing;
 
@@ -27,11 +28,12 @@ internal sealed class HostNameUnknown : IRule
         [
             LoginStop.Quoted(line),
             .. Family(facts) is null ? Array.Empty<string>() : [ConfigDecision.Words("AddressFamily", ClientConfiguration.Deciding(facts.Client!.ConfigurationFiles, "AddressFamily"), facts.Client)],
-            .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
+            .. Destination.Evidence(facts),
         ],
         NextStep = Family(facts) is not null ? "Take AddressFamily out for this host (or -4 and -6), unless the name should have such an address: `getent ahosts NAME` lists those it has."
+            : facts.Client?.HostName is ['[', .. var address, ']'] && address.Contains(':', StringComparison.Ordinal) ? $"ssh takes an address without brackets: {VisibleText.Of(address)}, and the port with -p."
             : facts.Client?.HostName.Split(':') is [{ Length: > 0 } name, var port] && int.TryParse(port, out _) ? $"The port is given apart from the name: {VisibleText.Of(name)} -p {port}."
-            : "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
+            : Destination.Advice(facts) + "Check the spelling, and whether a Host or HostName line of your ssh_config changes the name (`ssh -G HOST`); then the name service (`getent hosts NAME`): a VPN, a search domain or /etc/hosts may be missing. The address itself works as well.",
     };
 
     /// <summary>The one family of addresses that ssh's configuration allows; null when it allows any.</summary>

@@ -1,6 +1,6 @@
+using SshLab.Diagnosis.Connections;
 using SshLab.Facts;
 using SshLab.Logins;
-using SshLab.Parsing;
 
 namespace SshLab.Diagnosis.Rules;
 
@@ -15,7 +15,7 @@ internal sealed class HostUnreachable : IRule
     public Cause Cause => Cause.Environment;
 
     public RuleResult Judge(FactSet facts) => LoginStop.Judge(facts, login =>
-        login.Outcome == LoginOutcome.Unreachable
+        login.Outcome == LoginOutcome.Unreachable && BindAddressNotOwn.LineOf(login, facts) is null
         && LoginStop.Line(login, ": No route to host", ": Network is unreachable", ": Host is down", " assign requested address", "Address family not supported") is { } line
             ? Found(facts, line) : null);
 
@@ -28,7 +28,7 @@ internal sealed class HostUnreachable : IRule
         Evidence =
         [
             LoginStop.Quoted(line),
-            .. facts.Client is { } client ? [$"ssh's configuration comes to HostName {VisibleText.Of(client.HostName)}, port {client.Port} (ssh -G)"] : Array.Empty<string>(),
+            .. Destination.Evidence(facts),
         ],
         NextStep = "Check the address; `ip route get ADDRESS` shows what this machine would do with it. A VPN may not be connected, the host may be off, or the name has an IPv6 address that this network cannot reach: then `ssh -4` works.",
     };

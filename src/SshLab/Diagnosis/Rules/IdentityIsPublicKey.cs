@@ -18,7 +18,7 @@ internal sealed class IdentityIsPublicKey : IRule
 
     private static IdentityFault? Ask(IdentityFacts identity, ClientFacts client)
     {
-        if (identity is not { Kind: IdentityKind.PublicKey } || IdentityWeight.IsInAgent(identity, client))
+        if (identity is not { Kind: IdentityKind.PublicKey } || IdentityWeight.IsInAgent(identity, client) || (client.Agent?.Trouble is not null && IdentityWeight.StandsForAgentsKey(identity, client)))
             return null;
         var path = VisibleText.Of(identity.Path);
         return new IdentityFault(

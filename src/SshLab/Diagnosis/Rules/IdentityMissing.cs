@@ -22,7 +22,7 @@ internal sealed class IdentityMissing : IRule
             return RuleResult.Unknown(IdentityFaults.ClientUnseen);
         var named = client.Identities.FirstOrDefault(identity => identity.Named);
         List<IdentityFacts> meant = [.. named is null ? client.Identities : [named]];
-        if (IsToldAnother(client, meant) || meant.Exists(identity => identity.Exists || identity.ClosedDirectory is not null || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || IdentityWeight.HasAgentsCertificate(client) || client.ConfigurationProblems.Count > 0)
+        if (IsToldAnother(client, meant) || IsElsewhere(client, named) || meant.Exists(identity => identity.Exists || identity.ClosedDirectory is not null || IdentityWeight.IsInAgent(identity, client)) || IdentityWeight.OfAgent(client).Count > 0 || IdentityWeight.HasAgentsCertificate(client) || client.ConfigurationProblems.Count > 0)
             return RuleResult.Healthy;
         var other = client.OtherKeys.FirstOrDefault(key => IdentityWeight.ServerTakes(key.Key, facts));
         return RuleResult.Found(new Finding
@@ -49,6 +49,10 @@ internal sealed class IdentityMissing : IRule
     /// <summary>Whether the lack of identities is no lack of a file: with none at all, only a configuration of <c>IdentityFile none</c> leaves ssh without.</summary>
     private static bool IsToldAnother(ClientFacts client, List<IdentityFacts> meant) =>
         meant.Count == 0 && client.Configuration.GetValueOrDefault("identityfile")?[0] != "none";
+
+    /// <summary>Whether nobody named a file, and the key is to come from an agent that does not answer, or from a token: then that is what is wrong, if anything is.</summary>
+    private static bool IsElsewhere(ClientFacts client, IdentityFacts? named) => named is null && (client.Agent?.Trouble is not null || client.Configuration.GetValueOrDefault("pkcs11provider")?[0] is { Length: > 0 } and not "none")
+        && (client.Configuration.GetValueOrDefault("identityfile")?[0] == "none" || (ClientConfiguration.Deciding(client.ConfigurationFiles, "IdentityFile") is null && ConfigDecision.OnCommandLine("IdentityFile", client) is null));
 
     /// <remarks>Source: ssh's ssh.c, main: the home is the one of getpwuid(getuid()), whatever HOME says.</remarks>
     private static IEnumerable<string> OtherHomes(ClientFacts client)

@@ -1,6 +1,5 @@
 using SshLab.Parsing;
 using SshLab.Processes;
-using SshLab.Shells;
 
 namespace SshLab.Facts.Probes;
 
@@ -13,24 +12,22 @@ internal sealed record ClientConfigProbe(
 {
     private const int Longest = 256 * 1024;
 
-    /// <summary>Asks ssh.</summary>
+    /// <summary>Reads what ssh answered, and the files that it names.</summary>
     /// <exception cref="BadInputException">ssh does not accept what the target itself says.</exception>
-    public static async Task<ClientConfigProbe> AskAsync(Target target, CancellationToken cancellationToken)
+    public static async Task<ClientConfigProbe> ReadAsync(Target target, SshConfigDump dump, CancellationToken cancellationToken)
     {
-        var command = new ProcessCommand("ssh", target.SshArguments("-G", "-vvv")) { Timeout = TimeSpan.FromSeconds(20), Environment = SshOptions.Environment };
-        var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
-        List<string> said = [.. result.Error.Split('\n').Select(line => Logins.MisplacedKey.Hide(line.TrimEnd('\r')))];
         var directory = Environment.CurrentDirectory;
-        var problems = result.ExitCode == 0 ? [] : ClientConfigTrace.Problems(said, directory);
-        if (result.ExitCode != 0 && problems.Count == 0)
-        {
-            var words = VisibleText.LinesOf(string.Join('\n', said.Where(line => !Logins.TraceOutcome.IsDebug(line) && !line.StartsWith("OpenSSH_", StringComparison.Ordinal))), mostLines: 2).ReplaceLineEndings("; ");
-            throw new BadInputException($"ssh does not accept its configuration for {target}: {words}. Correct what it names, or leave the configuration out with -F /dev/null.");
-        }
         var files = new List<ClientConfigFile>();
-        foreach (var file in ClientConfigTrace.Files(said, directory))
+        foreach (var file in ClientConfigTrace.Files(dump.Said, directory))
             files.Add(file with { Content = await ReadAsync(file.Path, cancellationToken).ConfigureAwait(false) });
-        return new(result.ExitCode == 0 ? Keywords.Read(result.OutputText) : new Dictionary<string, IReadOnlyList<string>>(), files, problems);
+        var problems = dump.Hangs ? [ClientConfigTrace.Hanging(dump.Said, files, target.ConfigFile ?? "~/.ssh/config", directory)]
+            : dump.ExitCode == 0 ? [] : ClientConfigTrace.Problems(dump.Said, directory);
+        if (dump.ExitCode > 0 && problems.Count == 0 && dump.JumpLoop.Count == 0)
+        {
+            var words = VisibleText.LinesOf(string.Join('\n', dump.Said.Where(line => !Logins.TraceOutcome.IsDebug(line) && !line.StartsWith("OpenSSH_", StringComparison.Ordinal))), mostLines: 2).ReplaceLineEndings("; ");
+            throw new BadInputException($"ssh does not accept its configuration for {target}: {words.TrimEnd('.')}. Correct what it names, or leave the configuration out with -F /dev/null.");
+        }
+        return new(dump.Values, files, problems);
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellationToken)

@@ -15,12 +15,19 @@ public static class ClientProbe
     public static async Task<ClientFacts> CollectAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var version = await RunAsync("ssh", ["-V"], cancellationToken).ConfigureAwait(false);
-        var asked = await ClientConfigProbe.AskAsync(target, cancellationToken).ConfigureAwait(false);
+        return await CollectAsync(target, await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same where ssh was asked about its configuration already.</summary>
+    internal static async Task<ClientFacts> CollectAsync(Target target, SshConfigDump dump, CancellationToken cancellationToken)
+    {
+        var release = await SshRelease.AskAsync(cancellationToken).ConfigureAwait(false);
+        var asked = await ClientConfigProbe.ReadAsync(target, dump, cancellationToken).ConfigureAwait(false);
+        asked = asked with { Problems = [.. asked.Problems, .. UnsetVariables.In(target, asked)] };
         var configuration = asked.Values;
         var facts = new ClientFacts
         {
-            SshVersion = (version.Error + version.OutputText).Trim(),
+            SshVersion = release.Text,
             User = First(configuration, "user") ?? target.User ?? OptionOf(target, "User") ?? Environment.UserName,
             HostName = First(configuration, "hostname") ?? target.Host,
             Port = int.TryParse(First(configuration, "port"), out var port) ? port : target.Port ?? 22,
@@ -28,21 +35,24 @@ public static class ClientProbe
             ConfigurationFiles = asked.Files,
             ConfigurationProblems = asked.Problems,
             Options = target.Options,
+            JumpLoop = dump.JumpLoop,
             UserNamed = target.User is not null || OptionOf(target, "User") is not null,
             ControlMaster = await ControlMasterProbe.FindAsync(target, First(configuration, "controlpath"), cancellationToken).ConfigureAwait(false),
         };
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
-        facts = AgentProbe.Add(facts, await AgentProbe.HeldAsync(facts, home, cancellationToken).ConfigureAwait(false));
+        facts = await AgentProbe.AddAsync(facts, home, cancellationToken).ConfigureAwait(false);
         var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
         List<string> certificateFiles = [.. (configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts))];
         string[] paths =
         [
-            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub", identity.Path + "-cert.pub", identity.ClosedDirectory }).OfType<string>(), .. certificateFiles,
+            .. identities.SelectMany(identity => new[] { identity.Path, identity.Path + ".pub", identity.Path + "-cert.pub", identity.ClosedDirectory, identity.Path.EndsWith(".pub", StringComparison.Ordinal) ? identity.Path[..^4] : null }).OfType<string>(),
+            .. certificateFiles, .. SocketDirectories(First(configuration, "controlpath")),
             .. OwnConfiguration(target, home), .. asked.Files.Select(file => file.Path), .. asked.Problems.Select(problem => problem.File),
         ];
         facts = facts with
         {
             UnreadConfiguration = OwnConfiguration(target, home).FirstOrDefault(path => asked.Problems.Count == 0 && File.Exists(path) && asked.Files.All(file => file.Path != path)),
+            MissingKnownHosts = [.. (First(configuration, "userknownhostsfile") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(path => !File.Exists(path))],
             Files = await ClientFilesProbe.LookAsync(paths, cancellationToken).ConfigureAwait(false),
             Identities = identities,
             Keys = KeysOf(identities, First(configuration, "identitiesonly") == "yes" ? [] : facts.AgentKeys),
@@ -53,6 +63,10 @@ public static class ClientProbe
 
     /// <summary>The user's own configuration file, which ssh passes over without a word where it cannot open it; none where another was named.</summary>
     private static IEnumerable<string> OwnConfiguration(Target target, string home) => target.ConfigFile is null ? [Path.Combine(home, ".ssh", "config")] : [];
+
+    /// <summary>The directory in which a shared connection has its socket, and the one above; none where there is no such connection.</summary>
+    private static IEnumerable<string> SocketDirectories(string? controlPath) =>
+        controlPath is null or "none" ? [] : new[] { Path.GetDirectoryName(controlPath), Path.GetDirectoryName(Path.GetDirectoryName(controlPath)) }.OfType<string>().Where(path => path.Length > 0);
 
     private static string? OptionOf(Target target, string keyword) => target.Options.Select(option => option.Split(['=', ' '], 2, StringSplitOptions.TrimEntries))
         .FirstOrDefault(words => words.Length == 2 && words[0].Equals(keyword, StringComparison.OrdinalIgnoreCase))?[1];

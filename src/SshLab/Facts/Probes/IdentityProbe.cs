@@ -12,13 +12,17 @@ internal static class IdentityProbe
     private const int PublicKeyLength = 16 * 1024;
 
     /// <summary>The file goes in by a pipe: ssh-keygen refuses a file that is too open, but its mode is a fact of its own.</summary>
-    private const string PublicHalf = """cat -- "$1" | ssh-keygen -y -P '' -f /dev/stdin""";
+    private const string PublicHalf = """command -v ssh-keygen >/dev/null || exit 127; cat -- "$1" | ssh-keygen -y -P '' -f /dev/stdin""";
+
+    private const int NoSuchProgram = 127;
 
     public static async Task<IdentityFacts> ReadAsync(string path, bool named, CancellationToken cancellationToken)
     {
         var facts = new IdentityFacts { Path = path, Named = named, Exists = Stands(path) };
         if (!facts.Exists)
             return await WithBesideAsync(facts with { ClosedDirectory = ClosedDirectory.Above(path) }, cancellationToken).ConfigureAwait(false);
+        if (LeadsToItself(path))
+            return facts with { Kind = IdentityKind.NotAFile, Problem = "it is a symbolic link that leads to itself" };
         facts = await WithBesideAsync(facts with { Mode = (int)File.GetUnixFileMode(path) }, cancellationToken).ConfigureAwait(false);
         // `test -O` asks for the effective user id, as ssh does. A FIFO would keep us waiting, so only a regular file is opened.
         var look = await new ProcessCommand("sh", "-c", """[ -f "$1" ] || exit 3; [ -O "$1" ]""", "sh", path).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -53,13 +57,28 @@ internal static class IdentityProbe
         if (IdentityForm.NamesItsCipher(head) && IdentityForm.IsEncrypted(await StartAsync(facts.Path, CipherLength, cancellationToken).ConfigureAwait(false)))
             return facts with { Kind = kind, Encrypted = true };
         var result = await new ProcessCommand("sh", "-c", PublicHalf, "sh", facts.Path) { Timeout = TimeSpan.FromSeconds(20) }.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode == NoSuchProgram)
+            throw new ToolFailedException("`ssh-keygen` cannot be started: it is not on the PATH, and without it no private key can be looked into. Install it (it comes with ssh, openssh-client), or put it on the PATH, and try again.", result);
         if (result.ExitCode == 0 && PublicKey.FromLine(result.OutputText) is { } key)
             return facts with { Kind = kind, PublicKey = key, Encrypted = false };
         return await TidyIdentityProbe.LookAsync(facts with { Kind = IdentityKind.Unreadable, Problem = IdentityForm.Problem(result.Error, facts.Path) }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A link to nothing counts as a file to .NET.</summary>
-    private static bool Stands(string path) => Directory.Exists(path) || File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
+    private static bool Stands(string path) => Directory.Exists(path) || File.Exists(path) && (LeadsToItself(path) || (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true));
+
+    /// <summary>Resolving such a link fails, and only that: everything else that is wrong with it is found later.</summary>
+    private static bool LeadsToItself(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is not null && File.ResolveLinkTarget(path, returnFinalTarget: true) is null;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private static async Task<string> StartAsync(string path, int length, CancellationToken cancellationToken)
     {

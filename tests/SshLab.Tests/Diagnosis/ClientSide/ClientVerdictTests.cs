@@ -28,6 +28,7 @@ public sealed class ClientVerdictTests
         yield return Row(RefusalClass.NoConnection, RefusalSide.Between, "ssh: connect to host 127.0.0.1 port 22: Connection refused");
         yield return Row(RefusalClass.NoCommonAlgorithm, RefusalSide.Between, "Unable to negotiate with 127.0.0.1 port 22: no matching cipher found. Their offer: aes128-ctr");
         yield return Row(RefusalClass.HostKey, RefusalSide.Between, "debug1: Server host key: ssh-ed25519 SHA256:abc", "Host key verification failed.");
+        yield return Row(RefusalClass.StoppedAfterLogin, RefusalSide.Client, Encrypted, Takes, Offering, Accepts, "Authenticated to 127.0.0.1 ([127.0.0.1]:22) using \"publickey\".", "Could not request local forwarding.");
         yield return Row(RefusalClass.ClientStopped, RefusalSide.Client, "/home/me/.ssh/config: line 3: Bad configuration option: nonsense", "/home/me/.ssh/config: terminating, 1 bad configuration options");
     }
 
