@@ -9,6 +9,15 @@ public sealed record LoginAttempt
     /// <summary>ssh's exit code; null when it did not run.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>Whether what it asked the server to run was run; null when that is not known, as of a pasted trace.</summary>
+    public bool? Ran { get; init; }
+
+    /// <summary>Whether its session began and came to no end, so that it was broken off.</summary>
+    public bool Hung { get; init; }
+
+    /// <summary>What the session printed besides, the last lines of it, safe to print: a message of the day, what PAM says, a start-up file.</summary>
+    public IReadOnlyList<string> Printed { get; init; } = [];
+
     /// <summary>The command as a person would type it.</summary>
     public string Command { get; init; } = "";
 
