@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Sessions;
 using SshLab.Facts;
 using SshLab.Facts.Probes;
 using SshLab.Facts.Reports;
@@ -85,7 +86,7 @@ public static class Diagnoser
     public static ServerQuestion QuestionOf(FactSet seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ClientCertificates = [.. (seen.Client?.Certificates ?? []).Select(certificate => certificate.Certificate)], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port };
+        return new() { User = seen.Client?.User ?? "", ClientKeys = seen.Client?.Keys ?? [], ClientCertificates = [.. (seen.Client?.Certificates ?? []).Select(certificate => certificate.Certificate)], ServerSoftware = seen.Login?.ServerSoftware, ServerPort = seen.Client?.Port, SessionEnded = SessionEnd.IsEarly(seen.Login) };
     }
 
     private static async Task<FactSet> FromThisSideAsync(Target target, CancellationToken cancellationToken)
@@ -99,7 +100,7 @@ public static class Diagnoser
 
     private static DiagnosisReport Judged(Target target, string? via, FactSet seen)
     {
-        var facts = SettledAccount.Of(seen);
+        var facts = SessionEnd.Judged(SettledAccount.Of(seen));
         return new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
     }
 }

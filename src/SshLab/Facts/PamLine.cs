@@ -1,6 +1,6 @@
 namespace SshLab.Facts;
 
-/// <summary>A line of a PAM service that says what is asked about an account.</summary>
+/// <summary>A line of a PAM service that says what is asked about an account, or when its session begins.</summary>
 /// <param name="File">The file that it stands in.</param>
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Control">What its answer counts: <c>required</c>, <c>[success=1 default=ignore]</c>, <c>include</c>, <c>substack</c>.</param>
@@ -11,6 +11,12 @@ public sealed record PamLine(string File, int Line, string Control, string Modul
     /// <summary>Whether no file of the module is on the server, so that PAM takes it for one that refuses.</summary>
     /// <value>False, also where it is not known where modules are.</value>
     public bool ModuleMissing { get; init; }
+
+    /// <summary>Whether PAM makes no sense of the line, and so takes it for one that refuses: it includes a file that is not there, its control is no word that PAM knows, or it names no module.</summary>
+    public bool Unreadable { get; init; }
+
+    /// <summary>Whether it is asked when a session begins, and not about the account.</summary>
+    public bool OfSession { get; init; }
 
     /// <summary>The line without its type, as it stands there: <c>required pam_access.so nodefgroup</c>.</summary>
     public string Text => string.Join(' ', [Control, Module, .. Arguments]);

@@ -66,6 +66,18 @@ public sealed record ServerFacts
     /// <summary>What PAM is asked about an account for sshd, includes resolved, in order; null when there is no such service or it could not be read.</summary>
     public IReadOnlyList<PamLine>? PamAccount { get; init; }
 
+    /// <summary>What PAM is asked when sshd begins a session; null when there is no such service or it could not be read.</summary>
+    public IReadOnlyList<PamLine>? PamSession { get; init; }
+
+    /// <summary>What keeps PAM from beginning at all; null when nothing does.</summary>
+    public PamStop? PamStop { get; init; }
+
+    /// <summary>The lines of <c>limits.conf</c> and of the files beside it, in the order in which pam_limits reads them; empty when there are none, or nobody asks pam_limits.</summary>
+    public IReadOnlyList<LimitLine> Limits { get; init; } = [];
+
+    /// <summary>What the login shell reads before it runs anything, as far as it is there; root's own files only where a session was seen to end. Null when nobody looked.</summary>
+    public IReadOnlyList<StartupFile>? StartupFiles { get; init; }
+
     /// <summary>Files of the server's configuration that decide about logins, by path; one that does not exist is not there.</summary>
     public IReadOnlyDictionary<string, TextFileFacts> TextFiles { get; init; } = new Dictionary<string, TextFileFacts>();
 }

@@ -9,9 +9,15 @@ public sealed record LoginAttempt
     /// <summary>ssh's exit code, or with another client the session's; null when there was none.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>Whether ssh did not come to an end and was stopped.</summary>
+    /// <summary>Whether what it asked the server to run was run; null when that is not known, as of a pasted trace.</summary>
+    public bool? Ran { get; init; }
+
+    /// <summary>Whether ssh did not come to an end and was stopped: before it logged in, or in a session that hangs.</summary>
     /// <value>False.</value>
     public bool Hung { get; init; }
+
+    /// <summary>What the session printed besides, the last lines of it, safe to print: a message of the day, what PAM says, a start-up file.</summary>
+    public IReadOnlyList<string> Printed { get; init; } = [];
 
     /// <summary>The command as a person would type it; of another client, its name and what it was given.</summary>
     public string Command { get; init; } = "";

@@ -8,8 +8,15 @@ namespace SshLab.Logins;
 /// <summary>Tries one real login with the system's <c>ssh</c>: the oracle of every diagnosis.</summary>
 public static class LoginProbe
 {
-    /// <summary>A remote command that every login shell understands, and that does nothing.</summary>
-    private const string Nothing = "exit 0";
+    private const string Word = "sshlab-login";
+
+    /// <summary>A remote command that every login shell understands, and that tells by one word that it was run: a start-up file may end the session before, and with code 0.</summary>
+    internal const string Answer = "echo " + Word;
+
+    /// <summary>What ssh says when the server has begun with the command; the rest takes no time, unless the session hangs.</summary>
+    private const string Begun = "exec request accepted";
+
+    private const int MostPrinted = 20;
 
     /// <summary>
     /// Logs in once, asking nobody, over a connection of its own. The user's own configuration stays in force: it may be the fault.
@@ -41,25 +48,38 @@ public static class LoginProbe
     private static async Task<LoginAttempt> RunAsync(Target target, IdentityFacts? identity, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
         string[] only = identity is null ? [] : ["-o", "IdentitiesOnly=yes"];
-        var command = new ProcessCommand("ssh", [.. target.SshArguments(["-vvv", .. options, .. SshOptions.Batch, "-o", "UpdateHostKeys=no", .. only]), Nothing]) { Environment = SshOptions.Environment, OutputLimit = 1024 * 1024 };
+        var command = new ProcessCommand("ssh", [.. target.SshArguments(["-vvv", .. options, .. SshOptions.Batch, "-o", "UpdateHostKeys=no", .. only]), Answer])
+        {
+            Environment = SshOptions.Environment, OutputLimit = 1024 * 1024, Mark = Begun,
+        };
+        var (result, hung) = await RunAsync(command, cancellationToken).ConfigureAwait(false);
         var key = identity?.PublicKey ?? identity?.PublicKeyBeside;
-        LoginAttempt attempt;
-        try
+        var printed = TraceLines.From(result.OutputText);
+        var attempt = TraceReader.Read(TraceLines.From(result.Error), hung ? null : result.ExitCode, identity?.Path, key?.Fingerprint) with
         {
-            var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
-            attempt = TraceReader.Read(TraceLines.From(result.Error), result.ExitCode, identity?.Path, key?.Fingerprint);
-        }
-        catch (ToolFailedException e) when (e.SaidUntilStopped is { } said)
-        {
-            attempt = TraceReader.Read(TraceLines.From(said), null, identity?.Path, key?.Fingerprint) with { Hung = true };
-            // No answer of the server's kept it: that it would have given up on by itself.
-            if (attempt.Outcome == LoginOutcome.Refused)
-                attempt = attempt with { Outcome = LoginOutcome.ClientError };
-        }
-        return attempt with { Command = CommandOf(target, only) };
+            Ran = printed.Contains(Word),
+            Hung = hung,
+            Printed = [.. printed.Where(line => line != Word).TakeLast(MostPrinted)],
+            Command = CommandOf(target, only),
+        };
+        // No answer of the server's kept it: that it would have given up on by itself.
+        return hung && attempt.Outcome == LoginOutcome.Refused ? attempt with { Outcome = LoginOutcome.ClientError } : attempt;
     }
 
-    private static string CommandOf(Target target, IReadOnlyList<string> only) => new ProcessCommand("ssh", [.. target.SshArguments(["-v", .. SshOptions.Batch, .. only]), Nothing]).ToString();
+    /// <summary>Runs it to its end; where there is none it is broken off, and that is an answer too.</summary>
+    private static async Task<(ProcessResult Result, bool Hung)> RunAsync(ProcessCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await command.RunAsync(cancellationToken).ConfigureAwait(false), false);
+        }
+        catch (ToolFailedException e) when (e is { TimedOut: true, Result: { } cut })
+        {
+            return (cut, true);
+        }
+    }
+
+    private static string CommandOf(Target target, IReadOnlyList<string> only) => new ProcessCommand("ssh", [.. target.SshArguments(["-v", .. SshOptions.Batch, .. only]), Answer]).ToString();
 
     /// <summary>The file as ssh names it in its trace: a leading <c>~/</c>, which no shell replaced, becomes the home of passwd.</summary>
     private static async Task<string> PathOfAsync(string identity, CancellationToken cancellationToken) => identity.StartsWith("~/", StringComparison.Ordinal)

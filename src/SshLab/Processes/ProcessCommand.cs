@@ -17,6 +17,9 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
     /// <summary>How long output may still come after the program has ended: long enough to read what a pipe holds.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);
 
+    /// <summary>The exit code of a program that SIGKILL ended.</summary>
+    private const int Killed = 128 + 9;
+
     /// <summary>Variables added to the environment; a null value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
@@ -27,6 +30,14 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
     /// <summary>How long it may run before it is killed with its children.</summary>
     /// <value>1 minute.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A text on standard error from which on only <see cref="TimeoutAfterMark"/> is left.</summary>
+    /// <value>Null: there is none.</value>
+    public string? Mark { get; init; }
+
+    /// <summary>How long it may run after a line of standard error has held <see cref="Mark"/>.</summary>
+    /// <value>20 seconds.</value>
+    public TimeSpan TimeoutAfterMark { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How many bytes of each output stream are kept; what comes after is read and thrown away.</summary>
     /// <value>16 MiB.</value>
@@ -45,8 +56,14 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         Start(process);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Timeout);
+        var patience = Timeout;
         using var output = new BoundedReader(OutputLimit, OnLine);
-        using var error = new BoundedReader(OutputLimit, OnLine);
+        using var error = new BoundedReader(OutputLimit, Mark is null ? OnLine : line =>
+        {
+            OnLine?.Invoke(line);
+            if (line.Contains(Mark, StringComparison.Ordinal))
+                deadline.CancelAfter(patience = TimeoutAfterMark);
+        });
         try
         {
             var complete = await TransferAsync(process, output, error, deadline.Token).ConfigureAwait(false);
@@ -54,12 +71,11 @@ public sealed record ProcessCommand(string FileName, params IReadOnlyList<string
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var said = VisibleText.LinesOf(Encoding.UTF8.GetString(error.Bytes.Span));
+            var text = Encoding.UTF8.GetString(error.Bytes.Span);
+            var said = VisibleText.LinesOf(text);
             throw new ToolFailedException(
-                $"`{this}` did not end within {Timeout.TotalSeconds:0.#} s and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}")
-            {
-                SaidUntilStopped = Encoding.UTF8.GetString(error.Bytes.Span),
-            };
+                $"`{this}` did not end within {patience.TotalSeconds:0.#} s{(Mark is null || patience == Timeout ? "" : $" of \"{Mark}\"")} and was stopped. So far it had said: {(said.Length == 0 ? "nothing" : said)}",
+                new ProcessResult(ToString(), Killed, output.Bytes.ToArray(), text, Truncated: true)) { TimedOut = true };
         }
     }
 

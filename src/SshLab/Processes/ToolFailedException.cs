@@ -4,16 +4,16 @@ namespace SshLab.Processes;
 
 /// <summary>A program that SshLab needs is missing, timed out, or failed where it must not (exit code 3 of the command).</summary>
 /// <param name="message">What was tried, what came back, and the next step.</param>
-/// <param name="result">What the program answered; null when it never ran to its end.</param>
+/// <param name="result">What the program answered, as far as it came; null when it was not started.</param>
 /// <param name="innerException">The cause, if another exception was it.</param>
 public sealed class ToolFailedException(string message, ProcessResult? result = null, Exception? innerException = null)
     : SshLabException(message, innerException!)
 {
-    /// <summary>What the program answered; null when it never ran to its end.</summary>
+    /// <summary>What the program answered, as far as it came; null when it was not started.</summary>
     public ProcessResult? Result { get; } = result;
 
-    /// <summary>What it had printed on standard error when it was stopped for running too long; null when that is not what happened.</summary>
-    public string? SaidUntilStopped { get; init; }
+    /// <summary>Whether it ran out of time and was stopped.</summary>
+    public bool TimedOut { get; init; }
 
     /// <summary>Returns the failure of a program that the system did not start.</summary>
     /// <param name="program">Its name, or its path.</param>

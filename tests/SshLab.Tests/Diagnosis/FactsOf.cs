@@ -30,6 +30,19 @@ internal static class FactsOf
         new("/etc/pam.d/common-account", 23, "required", "pam_permit.so", []),
     ];
 
+    /// <summary>What Debian's sshd asks PAM when a session begins.</summary>
+    public static IReadOnlyList<PamLine> DebianSession { get; } =
+    [
+        Session(22, "optional", "pam_loginuid.so"),
+        Session(40, "[default=1]", "pam_permit.so"),
+        Session(41, "requisite", "pam_deny.so"),
+        Session(42, "required", "pam_permit.so"),
+        Session(43, "required", "pam_unix.so"),
+        Session(50, "required", "pam_limits.so"),
+    ];
+
+    private static PamLine Session(int line, string control, string module) => new("/etc/pam.d/sshd", line, control, module, []) { OfSession = true };
+
     public static PublicKey Key { get; } = PublicKey.FromLine(Line)!;
 
     public static FactSet Healthy(ServerFlavour flavour = ServerFlavour.Debian) => new()
@@ -51,6 +64,8 @@ internal static class FactsOf
             Today = Today,
             NologinFiles = [],
             PamAccount = DebianPam,
+            PamSession = DebianSession,
+            StartupFiles = [],
             Paths = new[]
             {
                 Directory("/", 0), Directory("/home", 0), Directory(Home), Directory(Ssh, mode: 0b111_000_000),

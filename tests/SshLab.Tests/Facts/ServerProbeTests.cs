@@ -133,6 +133,18 @@ public sealed class ServerProbeTests(string shell)
     }
 
     [Test]
+    public async Task Of_start_up_files_only_what_can_end_a_session_comes()
+    {
+        await _home.RunAsync("printf '%s\\n' 'export TOKEN=abc' '# exit' 'if [ \"$KEY\" = \"se cret\" ]; then exit 3; fi' 'PASSWORD=hidden' 'exec prog --key=abc' > .profile; ln -s /etc/shadow .bash_profile");
+
+        var file = (await CollectAsync()).StartupFiles.ShouldNotBeNull().ShouldHaveSingleItem();
+
+        file.Path.ShouldBe(Path.Combine(_home.Home, ".profile"));
+        file.LoginsOnly.ShouldBeTrue();
+        file.Lines.Take(5).ShouldBe(["", "# exit", "if [ \"$KEY\" =x ]; then exit 3; fi", "", "exec prog --key=x"]);
+    }
+
+    [Test]
     public async Task Names_that_are_shell_code_are_names()
     {
         var marker = Path.Combine(_home.Root, "executed");

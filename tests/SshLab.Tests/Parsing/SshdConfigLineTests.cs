@@ -22,6 +22,23 @@ public sealed class SshdConfigLineTests
         line.Number.ShouldBe(3);
     }
 
+    // What sshd -T of 8.4 and of 9.2 to 10.6 made of each line.
+    [TestCase("AuthorizedKeysFile 'a b' c", "'a|b'|c", "a b|c")]
+    [TestCase("AuthorizedKeysFile a\\ b c", "a\\|b|c", "a b|c")]
+    [TestCase("AuthorizedKeysFile a\"b c\"d e", "ab c|d|e", "ab cd|e")]
+    [TestCase("AuthorizedKeysFile a=b c", "a|b|c", "a=b|c")]
+    [TestCase("AuthorizedKeysFile == a b", "", "=|a|b")]
+    [TestCase("AuthorizedKeysFile a#b c", "a", "a#b|c")]
+    [TestCase("AuthorizedKeysFile a b #comment", "a|b", "a|b")]
+    [TestCase("\"AuthorizedKeysFile\" \"a b\"", "a b", "a b")]
+    [TestCase("AllowUsers alice, bob", "alice,|bob", "alice,|bob")]
+    public void Before_8_7_it_was_taken_apart_otherwise(string text, string old, string now)
+    {
+        string.Join('|', SshdConfigLine.Read(text, 1, new Version(8, 4)).Arguments.Select(word => word.Value)).ShouldBe(old);
+        string.Join('|', SshdConfigLine.Read(text, 1, new Version(8, 7)).Arguments.Select(word => word.Value)).ShouldBe(now);
+        SshdConfigLine.Read(text, 1).Keyword.ShouldBeOneOf("AuthorizedKeysFile", "AllowUsers");
+    }
+
     [Test]
     public void An_argument_knows_where_it_stands_quotes_included()
     {

@@ -61,6 +61,19 @@ public sealed class ProcessCommandTests
     }
 
     [Test]
+    public async Task Once_it_has_said_a_certain_word_it_has_less_time()
+    {
+        var command = new ProcessCommand("sh", "-c", "echo out; echo 'the mark' >&2; sleep 100") { Mark = "mark", TimeoutAfterMark = TimeSpan.FromSeconds(1) };
+
+        var error = await Should.ThrowAsync<ToolFailedException>(() => command.RunAsync());
+
+        error.TimedOut.ShouldBeTrue();
+        error.Message.ShouldContain("did not end within 1 s of \"mark\"");
+        error.Result!.OutputText.ShouldBe("out\n");
+        error.Result.Error.ShouldBe("the mark\n");
+    }
+
+    [Test]
     public async Task Cancelling_kills_the_program_and_its_children()
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"child-{Guid.NewGuid():n}");

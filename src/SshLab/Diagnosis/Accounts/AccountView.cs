@@ -53,7 +53,10 @@ internal sealed record AccountView(ServerFacts Server, AccountFacts Account)
 
     /// <summary>Whether a line of PAM keeps the account out when its module gives this answer.</summary>
     public bool Decides(PamLine line, string answer) =>
-        Server.PamAccount is { } lines && PamStack.Deciding(lines, other => ReferenceEquals(other, line), answer, Steering) is not null;
+        StackOf(line) is { } lines && PamStack.Deciding(lines, other => ReferenceEquals(other, line), answer, Steering) is not null;
+
+    /// <summary>All lines of the type that a line of PAM is of.</summary>
+    public IReadOnlyList<PamLine>? StackOf(PamLine line) => line.OfSession ? Server.PamSession : Server.PamAccount;
 
     /// <summary>What a line answers that only says which lines come next.</summary>
     private string? Steering(PamLine line) => PamStack.IsSteering(line) ? PamModules.Answer(this, line)?.Status : null;

@@ -12,13 +12,13 @@ internal static class PamExemption
     /// <summary>Returns the change; none when the file was not read, or another line counts on the places of the lines.</summary>
     public static IReadOnlyList<Change> For(PamLine line, AccountView view)
     {
-        if (view.Server is not { PamAccount: { } lines } server || server.TextFiles.GetValueOrDefault(line.File) is not { Truncated: false } file
+        if (view.StackOf(line) is not { } lines || view.Server.TextFiles.GetValueOrDefault(line.File) is not { Truncated: false } file
             || !view.Account.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') || IsJumpedOver(line, lines) || lines.Count(same => same.Place == line.Place) != 1)
         {
             return [];
         }
         var action = PamStack.Jump(line.Control, PamStack.Success) is { } jump ? $"{jump + 1}" : PamStack.EndsWhenPassed(line.Control) ? "done" : "1";
-        var added = $"account [success={action} default=ignore] pam_succeed_if.so quiet user = {view.Account.Name}";
+        var added = $"{(line.OfSession ? "session" : "account")} [success={action} default=ignore] pam_succeed_if.so quiet user = {view.Account.Name}";
         var at = 0;
         for (var number = line.Line; number > 1; number--)
             at += file.Content.Span[at..].IndexOf((byte)'\n') + 1;

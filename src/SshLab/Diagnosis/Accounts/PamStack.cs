@@ -17,10 +17,12 @@ internal static class PamStack
         var refused = false;
         for (var at = 0; at < lines.Count; at++)
         {
-            var answer = answers(lines[at]) ?? (lines[at].Module == "pam_deny.so" ? "perm_denied" : Success);
-            var action = Action(lines[at].Control, answer);
+            var answer = answers(lines[at]) ?? (lines[at].Module == "pam_deny.so" || lines[at].Unreadable ? "perm_denied" : Success);
+            var action = lines[at].Unreadable ? (answer == Success ? "ok" : "bad") : Action(lines[at].Control, answer);
             if (int.TryParse(action, out var skipped))
             {
+                if (skipped > lines.Count - 1 - at)
+                    return "perm_denied";
                 // A jump of one who was refused says nothing of the whole.
                 status ??= answer == Success ? answer : null;
                 at += skipped;
@@ -56,6 +58,13 @@ internal static class PamStack
 
     /// <summary>How many lines a control jumps over for an answer; null when it does not jump.</summary>
     public static int? Jump(string control, string answer) => int.TryParse(Action(control, answer), out var lines) ? lines : null;
+
+    /// <summary>Returns the first line that, with its module's blessing, jumps over more lines than there are: PAM then refuses; null when there is none.</summary>
+    public static PamLine? JumpingTooFar(IReadOnlyList<PamLine> lines) =>
+        Answer(lines, _ => Success) == Success ? null : lines.Where((line, at) => Jump(line.Control, Success) > lines.Count - 1 - at).FirstOrDefault();
+
+    /// <summary>Returns the <c>pam_deny</c> that everybody comes to, whatever the others answer for them; null when there is none.</summary>
+    public static PamLine? DenyingAll(IReadOnlyList<PamLine> lines) => Deciding(lines, "pam_deny.so", "perm_denied");
 
     /// <summary>The most lines that a control jumps over for any answer; null when it does not jump.</summary>
     public static int? LongestJump(string control) =>

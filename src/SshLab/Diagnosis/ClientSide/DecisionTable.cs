@@ -37,9 +37,10 @@ internal static class DecisionTable
         RefusalClass.MoreWanted => new(RefusalSide.Server, "The key is accepted, and the server wants another method as well (AuthenticationMethods).",
             "authentication-methods"),
         RefusalClass.ClosedAfterAccept => new(RefusalSide.Server, "The server accepted the key and then closed the connection: its account phase (PAM) refuses the account.",
-            "pam-access-denied", "pam-listfile-denied", "pam-condition-not-met", "pam-time-denied", "pam-module-missing", "pam-account-refused", "account-expired", "nologin-file", "root-login-refused"),
-        _ => new(RefusalSide.Server, "The login itself succeeded, and no session ran: the account's shell, an expired password, a forced command, or /etc/nologin.",
-            "shell-nologin", "shell-missing", "shell-not-executable", "password-expired", "nologin-file", "forced-command", "key-forced-command", "chroot-directory-broken", "root-login-refused"),
+            "pam-access-denied", "pam-listfile-denied", "pam-condition-not-met", "pam-time-denied", "pam-module-missing", "pam-service-broken", "pam-account-refused", "account-expired", "nologin-file", "root-login-refused"),
+        _ => new(RefusalSide.Server, "The login itself succeeded, and no session ran: the account's shell or a file that it reads first, an expired password, a forced command, /etc/nologin, or PAM, which opened no session.",
+            "shell-nologin", "shell-missing", "shell-not-executable", "password-expired", "nologin-file", "forced-command", "key-forced-command", "chroot-directory-broken", "root-login-refused",
+            "startup-file-ends-session", "session-hangs", "pam-session-refused", "pam-module-missing", "pam-service-broken", "too-many-logins", "resource-limit-too-low"),
     };
 
     /// <summary>What only the server shows when it turns a key down.</summary>

@@ -13,10 +13,12 @@ internal sealed class ConfigurationReading
     private readonly SshdConnection _login;
     private readonly AccountFacts? _account;
     private readonly string _directory;
+    private readonly Version? _server;
     private readonly List<ConfigurationLine> _lines = [];
 
-    public ConfigurationReading(IReadOnlyList<SshdConfigFile> files, IReadOnlyList<SshdInclude> includes, SshdConnection login, AccountFacts? account)
+    public ConfigurationReading(IReadOnlyList<SshdConfigFile> files, IReadOnlyList<SshdInclude> includes, SshdConnection login, AccountFacts? account, Version? server = null)
     {
+        _server = server;
         _files = files.DistinctBy(file => file.Path).ToDictionary(file => file.Path);
         _includes = includes.DistinctBy(include => include.Pattern).ToDictionary(include => include.Pattern, include => include.Files);
         (_login, _account) = (login, account);
@@ -41,7 +43,7 @@ internal sealed class ConfigurationReading
             return;
         }
         var never = applies == false;
-        foreach (var line in SshdConfigLine.ReadAll(content))
+        foreach (var line in SshdConfigLine.ReadAll(content, _server))
         {
             if (line.Keyword.Length == 0)
                 continue;

@@ -34,7 +34,7 @@ internal sealed class LoginConfiguration
         _values = server.Sshd.Configuration!;
         _options = server.Sshd.Options;
         _reading = server.Sshd is { AskedFor: { } login, ConfigurationFiles: { } files }
-            ? new ConfigurationReading(files, server.Sshd.Includes, login, server.Account) : null;
+            ? new ConfigurationReading(files, server.Sshd.Includes, login, server.Account, server.Sshd.Version) : null;
     }
 
     /// <summary>Returns the configuration; null when sshd could not be asked for it.</summary>

@@ -27,20 +27,16 @@ internal static class ClientSource
             : (SourcePatterns.Match(patterns, address, address), null);
     }
 
-    /// <summary>Returns the list with the least changed so that it lets the address through: masks that do not fit are put right, what excludes the address goes, and the address is added if still needed.</summary>
+    /// <summary>Returns the list with the least changed so that it lets the address through: slips of the pen are put right, what excludes the address goes, and the address is added if still needed.</summary>
     public static string Opened(string patterns, string address)
     {
-        List<string> entries = [.. patterns.Split(',').Where(entry => entry.Trim('!').Length > 0).Select(Consistent)
-            .Where(entry => !entry.StartsWith('!') || SourcePatterns.Covers(entry[1..], address) != true)];
-        return SourcePatterns.Match(string.Join(',', entries), address, address) == SourceMatch.Listed
-            ? string.Join(',', entries)
-            : string.Join(',', entries.Append(address));
+        List<string> entries = [.. SourceMistake.Corrected(patterns).Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Where(entry => SourcePatterns.Covers(entry.TrimStart('!'), address) is { } covers && !(entry.StartsWith('!') && covers))];
+        return Lets(entries, address) ? string.Join(',', entries) : string.Join(',', entries.Append(address));
     }
 
-    private static string Consistent(string entry)
-    {
-        var sign = entry.StartsWith('!') ? "!" : "";
-        return Network.Read(entry[sign.Length..]) is { IsConsistent: false } network && network.Bits <= network.Address.GetAddressBytes().Length * 8
-            ? $"{sign}{network.First()}/{network.Bits}" : entry;
-    }
+    /// <summary>Whether the list, once its slips of the pen are put right, lets the address through.</summary>
+    public static bool IsMeantFor(string patterns, string address) => Lets(SourceMistake.Corrected(patterns).Split(','), address);
+
+    private static bool Lets(IEnumerable<string> entries, string address) => SourcePatterns.Match(string.Join(',', entries), address, address) == SourceMatch.Listed;
 }

@@ -49,6 +49,8 @@ internal sealed class AuthorizedKeysFileElsewhere : IRule
             places.Count == 0 ? "sshd is configured to read no key files" : $"The key is in {VisibleText.Of(stray!.Path)}, and sshd was told to look in {string.Join(", ", places)}",
             [
                 .. configuration?.Evidence(Keyword) ?? ["AuthorizedKeysFile as far as the files could be read"],
+                .. line?.Arguments.FirstOrDefault(word => word.Value.Contains(' ', StringComparison.Ordinal)) is { } held
+                    ? [$"the quotation marks make one name of what stands between them: \"{VisibleText.Of(held.Value)}\", blanks included"] : Array.Empty<string>(),
                 places.Count == 0 ? $"so sshd looks in no file for {login.Account.Name}'s keys" : $"for {login.Account.Name} that is {string.Join(", ", places)}",
                 .. stray is null ? [] : new[] { $"{VisibleText.Of(stray.Path)} holds the client's key, and is not looked at" },
             ],

@@ -11,7 +11,7 @@ internal sealed class PamAccountRefused : IRule
 {
     private static readonly string[] Judged = ["pam_permit.so", "pam_deny.so", "pam_nologin.so", "pam_unix.so", "pam_faillock.so"];
     private static readonly IReadOnlyList<IRule> Others =
-        [new AccountExpired(), new NologinFile(), new PamAccessDenied(), new PamConditionNotMet(), new PamListfileDenied(), new PamModuleMissing(), new PamTimeDenied(), new PasswordExpired()];
+        [new AccountExpired(), new NologinFile(), new PamAccessDenied(), new PamConditionNotMet(), new PamListfileDenied(), new PamModuleMissing(), new PamServiceBroken(), new PamTimeDenied(), new PasswordExpired()];
 
     public string Id => "pam-account-refused";
 
@@ -34,7 +34,7 @@ internal sealed class PamAccountRefused : IRule
     {
         var spoken = view.Server.Sshd.Log.LastOrDefault(line => line.Contains($"({view.PamService}:account)", StringComparison.Ordinal));
         var suspects = Suspects(view).ToList();
-        if (suspects.Where(line => spoken?.Contains($"{line.Module[..^3]}({view.PamService}:account)", StringComparison.Ordinal) == true).ToList() is { Count: > 0 } named)
+        if (suspects.Where(line => spoken?.Contains($"{line.Module.Split('.')[0]}({view.PamService}:account)", StringComparison.Ordinal) == true).ToList() is { Count: > 0 } named)
             suspects = named;
         return new Finding
         {
@@ -42,13 +42,13 @@ internal sealed class PamAccountRefused : IRule
             Severity = Severity.Blocker,
             Cause = Cause,
             LastResort = true,
-            Title = $"PAM refuses {view.Account.Name}",
+            Title = suspects is [{ Module: "pam_deny.so" } deny] ? $"PAM refuses {view.Account.Name}, and everybody: {deny.Place}" : $"PAM refuses {view.Account.Name}",
             Paths = [.. suspects.Select(line => line.File).Distinct()],
             Evidence =
             [
                 $"sshd's log: {VisibleText.Of(said.Trim(), 300)}",
                 .. spoken is null ? Array.Empty<string>() : [$"the module's own words: {VisibleText.Of(spoken.Trim(), 300)}"],
-                .. suspects.Select(line => $"{line.Place}: {line.Control} {line.Module} can refuse"),
+                .. suspects.Select(line => $"{line.Place}: {line.Control} {line.Module} {(line.Module == "pam_deny.so" ? "refuses everybody" : "can refuse")}"),
             ],
             NextStep = $"The module says why in the log of the authentication service: `grep '({view.PamService}:account)' /var/log/auth.log /var/log/secure`, or `journalctl -t sshd -t sshd-session`.",
         };
@@ -63,6 +63,6 @@ internal sealed class PamAccountRefused : IRule
         return last?.Contains(denied, StringComparison.Ordinal) == true ? last : null;
     }
 
-    private static IEnumerable<PamLine> Suspects(AccountView view) =>
+    private static IEnumerable<PamLine> Suspects(AccountView view) => PamStack.DenyingAll(view.Server.PamAccount ?? []) is { } denying ? [denying] :
         (view.Server.PamAccount ?? []).Where(line => !Judged.Contains(line.Module) && view.Decides(line, "perm_denied"));
 }

@@ -3,7 +3,7 @@ using SshLab.Facts;
 
 namespace SshLab.Diagnosis.Rules;
 
-/// <summary>PAM is to ask a module that is not installed, and so refuses everybody.</summary>
+/// <summary>PAM is to ask a module that is not installed, about the account or for its session, and so refuses everybody.</summary>
 /// <remarks>Source: Linux-PAM <c>pam_dispatch.c</c> (a module without a function answers PAM_MODULE_UNKNOWN), <c>pam_handlers.c</c>: "PAM unable to dlopen(%s): %s", "PAM adding faulty module: %s". A "-" before the line's type silences that log alone.</remarks>
 internal sealed class PamModuleMissing : IRule
 {
@@ -13,7 +13,7 @@ internal sealed class PamModuleMissing : IRule
 
     public Cause Cause => Cause.Policy;
 
-    public RuleResult Judge(FactSet facts) => PamModules.Judge(facts, line => line.ModuleMissing, FindingOf);
+    public RuleResult Judge(FactSet facts) => PamModules.Judge(facts, line => line.ModuleMissing && !PamTrouble.HasCarriageReturn(line), FindingOf, sessions: true);
 
     private Finding FindingOf(AccountView view, PamLine line, PamAnswer answer) => new()
     {
@@ -24,7 +24,7 @@ internal sealed class PamModuleMissing : IRule
         Paths = [line.File],
         Evidence =
         [
-            $"{line.Place}: {line.Text}", $"{answer.Because}; {PamModules.Logged(view)}",
+            $"{line.Place}: {line.Text}", $"{answer.Because}; {PamModules.Logged(view, line)}",
             .. view.Server.Sshd.Log.LastOrDefault(said => said.Contains("PAM unable to dlopen", StringComparison.Ordinal) && said.Contains(line.Module, StringComparison.Ordinal)) is { } said
                 ? [$"the log: {Parsing.VisibleText.Of(said.Trim(), 300)}"] : Array.Empty<string>(),
         ],

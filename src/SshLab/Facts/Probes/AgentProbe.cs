@@ -56,7 +56,7 @@ internal static class AgentProbe
                 _ => (null, VisibleText.LinesOf(result.Error, mostLines: 1) is { Length: > 0 } said ? said : $"ssh-add ended with exit code {result.ExitCode}", false),
             };
         }
-        catch (ToolFailedException e) when (e.SaidUntilStopped is not null)
+        catch (ToolFailedException e) when (e.TimedOut)
         {
             return (null, $"no answer came within {Limit.TotalSeconds:0} s", true);
         }

@@ -9,6 +9,7 @@ internal static class ServerFactsReader
         var keyFiles = KeyFilesReader.Read(frames);
         var account = AccountReader.Read(frames);
         var sshd = SshdReader.Read(frames, question.ServerSoftware, osRelease);
+        var pam = PamService.Read(frames);
         return new ServerFacts
         {
             CollectedAs = int.Parse(frames.Text("uid") ?? "-1"),
@@ -31,7 +32,11 @@ internal static class ServerFactsReader
             Today = LoginReader.Today(frames),
             Addresses = frames.Text("addresses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
             NologinFiles = LoginReader.Nologin(frames),
-            PamAccount = PamReader.Read(frames),
+            PamAccount = pam?.Lines("account"),
+            PamSession = pam?.Lines("session"),
+            PamStop = pam?.Stop,
+            Limits = LimitsReader.Read(frames),
+            StartupFiles = StartupReader.Read(frames),
             TextFiles = TextFilesReader.Read(frames),
         };
     }

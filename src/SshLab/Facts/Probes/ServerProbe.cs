@@ -14,7 +14,7 @@ public static class ServerProbe
     /// <summary>Defines everything, and asks nothing yet.</summary>
     private static readonly string[] Fragments =
         [
-            "frame", "tables", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam", "home", "listening",
+            "frame", "tables", "system", "account", "selinux", "log", "sshd", "hostkeys", "service", "mounts", "paths", "rights", "keyfiles", "trust", "login", "pam", "startup", "home", "listening",
             "policy", "contexts", "ports", "denials", "remedies", "configfiles", "groups", "strays", "probe",
         ];
 
@@ -58,6 +58,7 @@ public static class ServerProbe
             ["software"] = question.ServerSoftware ?? "",
             ["client_address"] = question.ClientAddress ?? "",
             ["server_port"] = $"{question.ServerPort}",
+            ["session_ended"] = question.SessionEnded ? "yes" : "",
         },
     };
 

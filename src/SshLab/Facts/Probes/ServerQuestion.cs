@@ -20,6 +20,9 @@ public sealed record ServerQuestion
     /// <summary>The client's address as the server sees it, for <c>Match Address</c>; null takes it from sshd's log of the last login, else that of the way in if it is ssh, else 127.0.0.1.</summary>
     public string? ClientAddress { get; init; }
 
+    /// <summary>Whether a session was seen to end, or to hang, before it had run what it was asked to: then what the shell reads first matters.</summary>
+    public bool SessionEnded { get; init; }
+
     /// <summary>The port that ssh connects to, for <c>Match LocalPort</c> where sshd listens on several; null when it is not known.</summary>
     public int? ServerPort { get; init; }
 }

@@ -46,9 +46,9 @@ internal sealed record SshConfigDump(int? ExitCode, IReadOnlyList<string> Said, 
             var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
             return new(result.ExitCode, Lines(result.Error), result.ExitCode == 0 ? Keywords.Read(result.OutputText) : new Dictionary<string, IReadOnlyList<string>>());
         }
-        catch (ToolFailedException e) when (e.SaidUntilStopped is { } said)
+        catch (ToolFailedException e) when (e is { TimedOut: true, Result: { } cut })
         {
-            return new(null, Lines(said), new Dictionary<string, IReadOnlyList<string>>());
+            return new(null, Lines(cut.Error), new Dictionary<string, IReadOnlyList<string>>());
         }
     }
 

@@ -40,4 +40,16 @@ public sealed class PamStackTests
     [Test]
     public void Of_a_stack_that_refuses_everybody_no_line_is_blamed() =>
         PamStack.Deciding([Line("required", "pam_deny.so"), Line("required", "a.so")], "a.so", "perm_denied").ShouldBeNull();
+
+    [Test]
+    public void A_jump_over_more_lines_than_there_are_refuses()
+    {
+        Answer("a.so", "success", Line("[success=1 default=ignore]", "a.so"), Line("required", "b.so")).ShouldBe("success");
+        Answer("a.so", "success", Line("[success=2 default=ignore]", "a.so"), Line("required", "b.so")).ShouldBe("perm_denied");
+    }
+
+    [TestCase("include")]
+    [TestCase("optionl")]
+    public void A_line_that_PAM_does_not_understand_refuses(string control) =>
+        PamStack.Answer([Line(control, "a.so") with { Unreadable = true }, Line("required", "pam_permit.so")], _ => null).ShouldBe("perm_denied");
 }

@@ -48,8 +48,21 @@ public sealed class KeyRestrictedFromTests
     [TestCase("198.51.100.7/24", "198.51.100.0/24")]
     [TestCase("*,!198.51.100.0/24", "*")]
     [TestCase("192.0.2.1,", "192.0.2.1,198.51.100.7")]
+    [TestCase("192.0.2.1, 198.51.100.7", "192.0.2.1,198.51.100.7")]
+    [TestCase("192.0.2.1 198.51.100.7", "192.0.2.1,198.51.100.7")]
+    [TestCase("198.51.100.0/255.255.255.0", "198.51.100.0/24")]
+    [TestCase("!192.0.2.1", "!192.0.2.1,198.51.100.7")]
     public void The_override_changes_that_list_and_no_other_byte(string list, string opened) =>
         After($"# mine\r\nno-pty,from=\"{list}\",no-user-rc {FactsOf.Line}\r\n{FactsOf.Other}").ShouldBe($"# mine\r\nno-pty,from=\"{opened}\",no-user-rc {FactsOf.Line}\r\n{FactsOf.Other}");
+
+    [TestCase("192.0.2.1, 198.51.100.0/24", "\" 198.51.100.0/24\" begins with a blank")]
+    [TestCase("!192.0.2.1", "exclusions alone")]
+    [TestCase("198.51.100.7/24", "the network is 198.51.100.0/24")]
+    [TestCase("laptop.example.org", "UseDNS is no")]
+    public void What_is_the_matter_with_the_list_is_said(string list, string what) => Here.Content($"from=\"{list}\" {FactsOf.Line}").Finding(Id).Title.ShouldContain(what);
+
+    [Test]
+    public void An_address_of_IPv6_is_no_host_name() => Here.Content($"from=\"2001:db8::1\" {FactsOf.Line}").Finding(Id).Title.ShouldNotContain("UseDNS");
 
     [Test]
     public void Without_the_clients_address_nothing_is_said()

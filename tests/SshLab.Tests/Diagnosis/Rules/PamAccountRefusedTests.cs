@@ -37,6 +37,10 @@ public sealed class PamAccountRefusedTests
         With(Denied).Shadow(shadow => shadow with { Expires = FactsOf.Today - 1 }).Found().ShouldBe(["account-expired"]);
 
     [Test]
+    public void A_denial_that_everybody_comes_to_is_named() =>
+        With(Denied).Server(server => server with { PamAccount = [new PamLine("/etc/pam.d/other", 2, "required", "pam_deny.so", [])] }).Finding(Id).Title.ShouldBe("PAM refuses alice, and everybody: /etc/pam.d/other line 2");
+
+    [Test]
     public void Without_root_nobody_knows_whether_PAM_is_asked() =>
         With(Denied).Server(server => server with { Sshd = server.Sshd with { Configuration = null } }).By(Id).UnknownBecause.ShouldNotBeNull();
 }

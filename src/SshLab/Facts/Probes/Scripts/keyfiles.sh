@@ -11,7 +11,9 @@ probe_keyfiles() {
     find_rights
     # Up to 9.9 sshd takes a pattern for the name of a file.
     case $sshd_version in *OpenSSH_[1-9].*) patterns='' ;; *) patterns=yes ;; esac
-    for word in ${key_words:-.ssh/authorized_keys .ssh/authorized_keys2}; do
+    IFS=$newline
+    for word in ${key_words:-.ssh/authorized_keys$newline.ssh/authorized_keys2}; do
+        unset IFS
         [ "$word" != none ] || continue
         expand "$word"
         case $patterns$path in
@@ -19,6 +21,7 @@ probe_keyfiles() {
             *) probe_keyfile "$word" "$path" ;;
         esac
     done
+    unset IFS
 }
 
 # sshd takes patterns since 10.0; the names are found before anything else is done, blanks in them kept.

@@ -24,7 +24,8 @@ of_this_user() {
         -e '/: processed [0-9]/b found' -e '/ found at /b found' -e '/Timeout before authentication/b found' \
         -e '/Connection from /b found' -e '/drop connection/b found' \
         -e '/refused connect from/b found' -e '/PubkeyAccepted/b found' -e '/chroot/b found' -e '/RSA key/b found' \
-        -e '/(sshd:account)/b found' -e '/PAM: initialisation failed/b found' -e '/PAM unable to dlopen/b found' -e d -e ': found' -e p
+        -e '/session opened for user/d' -e '/session closed for user/d' -e '/(sshd:account)/b found' -e '/(sshd:session)/b found' -e '/PAM: initialisation failed/b found' -e '/PAM: pam_open_session/b found' -e '/PAM unable to dlopen/b found' \
+        -e '/: fork: /b found' -e d -e ': found' -e p
 }
 
 # The user's name as an expression: what could mean more than itself is put in brackets, or stands for any letter. Leaves word behind.

@@ -11,6 +11,7 @@ probe() {
     probe_trust
     probe_login
     probe_pam
+    probe_startup
     probe_home
     probe_listening
     probe_policy

@@ -1,5 +1,5 @@
 # The sshd that answers: its program, version (where no banner told it) and package, and its configuration for this account.
-# Leaves sshd_pid, sshd_version (with more text around it), main_config, configuration, key_words (the words of AuthorizedKeysFile) and auditd (not empty: it runs) behind.
+# Leaves sshd_pid, sshd_version (with more text around it), main_config, configuration, key_words (the names of AuthorizedKeysFile, a line each) and auditd (not empty: it runs) behind.
 probe_sshd() {
     sshd='' sshd_version=$software sshd_pid='' sshd_options='' sshd_log='' main_config='' key_words='' configuration='' auditd=''
     find_listener
@@ -101,6 +101,7 @@ listener_options() {
 probe_configuration() {
     ask_sshd "$address" && { ! setting usedns || [ "$value" != yes ] || ask_again; } || {
         words_of_files
+        name_key_files
         frame sshd-problem
         "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 9
         return
@@ -109,7 +110,48 @@ probe_configuration() {
     say sshd-connection "$connection"
     say sshd-configuration "$configuration"
     every_setting authorizedkeysfile
-    key_words=$values
+    name_key_files
+}
+
+# What AuthorizedKeysFile comes to, a name a line: quotation marks that hold blanks together are not told by sshd -T, so they are
+# looked for in the files, and believed where the names come to what sshd says. Takes values.
+name_key_files() {
+    key_words='' spoken=''
+    for word in $values; do key_words=$key_words$word$newline spoken=${spoken:+$spoken }$word; done
+    case $main_config in /etc/ssh/sshd_config) ;; *) tables_of "$main_config" ;; esac
+    IFS=$newline
+    for line in $tables; do
+        case $line in "$main_config":*[\"\'\\\\]*|"$main_config".d/*.conf:*[\"\'\\\\]*) ;; *) continue ;; esac
+        case $line in *[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee]*) ;; *) continue ;; esac
+        split_quoted "${line#*[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee]}"
+        [ "$joined" != "$spoken" ] || { key_words=$split; break; }
+    done
+    unset IFS
+}
+
+# The words of a line behind its keyword. Leaves split (a line each) and joined (with blanks between them) behind.
+split_quoted() {
+    rest=$1 word='' split='' joined='' mark='' held=''
+    while :; do case $rest in ' '*|"$tab"*) rest=${rest#?} ;; *) break ;; esac; done
+    rest=${rest#=}
+    while [ -n "$rest" ]; do
+        letter=${rest%"${rest#?}"} rest=${rest#?}
+        case $mark$letter in
+            \"\"|\'\') mark='' ;;
+            \"?|\'?) word=$word$letter ;;
+            \"|\') mark=$letter held=yes ;;
+            ' '|"$tab") end_name ;;
+            '#') [ -n "$word$held" ] || break; word=$word$letter ;;
+            \\) word=$word${rest%"${rest#?}"} rest=${rest#?} ;;
+            *) word=$word$letter ;;
+        esac
+    done
+    end_name
+}
+
+end_name() {
+    [ -z "$word$held" ] || split=$split$word$newline joined=${joined:+$joined }$word
+    word='' held=''
 }
 
 # 10.6 and later print keywords as the manual writes them; every other version in small letters.
@@ -180,7 +222,7 @@ words_of_files() {
         set -- "${main}".d/*.conf "$main"
     fi
     set -f
-    key_words=$(for file; do
+    values=$(for file; do
         sed -n -e '/^[[:space:]]*[Mm][Aa][Tt][Cc][Hh][[:space:]]/q' \
             -e 's/^[[:space:]]*[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Ee][Dd][Kk][Ee][Yy][Ss][Ff][Ii][Ll][Ee][[:space:]="]\{1,\}//p' "$file" 2>/dev/null
     done | head -n 1 | tr -d '"')

@@ -1,12 +1,12 @@
 # The system's own short tables, in one reading: what a program reads at once costs less than what the shell reads letter by
-# letter. Nobody but root can write them. Leaves tables behind: a file, a line's number and the line; comments and sockets
+# letter. Nobody but root can write them; sshd's own configuration is among them for what sshd -T does not tell. Leaves tables behind: a file, a line's number and the line; comments and sockets
 # that do not listen are left out.
 read_tables() {
     set +f
     set -- /etc/os-release /etc/fstab /etc/nsswitch.conf /etc/selinux/config /var/lib/dpkg/info/openssh-server.list
     [ -f /etc/os-release ] || set -- "$@" /usr/lib/os-release
     set -- "$@" /proc/self/mountinfo /proc/net/tcp /proc/net/tcp6
-    for table in /etc/pam.d/* /usr/lib/pam.d/*; do set -- "$@" "$table"; done
+    for table in /etc/pam.d/* /usr/lib/pam.d/* /etc/security/limits.conf /etc/security/limits.d/*.conf /etc/ssh/sshd_config /etc/ssh/sshd_config.d/*.conf; do set -- "$@" "$table"; done
     set -f
     tables=$newline
     tables_of "$@"
@@ -20,7 +20,7 @@ tables_of() {
     done
     shift "$table_count"
     [ $# -eq 0 ] ||
-        tables=$tables$(grep -a -n -m 2000 -e '^[[:space:]]*[0-9]*[^#[:space:]0-9:]' -e ' - ' -e ' 0A ' -- "$@" /dev/null 2>/dev/null)$newline
+        tables=$tables$(grep -a -n -m 2000 -e '^[[:space:]]*[0-9]*[^#[:space:]0-9:]' -e '^[0-9]*:[0-9]*[[:space:]]' -e ' - ' -e ' 0A ' -- "$@" /dev/null 2>/dev/null)$newline
 }
 
 # The lines of one table. Leaves lines behind.
