@@ -9,6 +9,9 @@ public sealed record LoginAttempt
     /// <summary>ssh's exit code; null when it did not run.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>How long it took; null when it was not timed, as in a pasted trace.</summary>
+    public TimeSpan? Lasted { get; init; }
+
     /// <summary>The command as a person would type it.</summary>
     public string Command { get; init; } = "";
 

@@ -23,10 +23,13 @@ public static class LoginProbe
         var arguments = target.SshArguments(
             ["-vvv", .. SshOptions.Quiet, .. SshOptions.Batch, "-o", "ControlMaster=no", "-o", "ControlPath=none", "-o", "UpdateHostKeys=no", .. only]);
         var command = new ProcessCommand("ssh", [.. arguments, Nothing]) { Environment = SshOptions.Environment, OutputLimit = 1024 * 1024 };
+        var begun = TimeProvider.System.GetTimestamp();
         var result = await command.RunAsync(cancellationToken).ConfigureAwait(false);
+        var lasted = TimeProvider.System.GetElapsedTime(begun);
         var key = identity?.PublicKey ?? identity?.PublicKeyBeside;
         return TraceReader.Read(TraceLines.From(result.Error), result.ExitCode, identity?.Path, key?.Fingerprint) with
         {
+            Lasted = lasted,
             Command = new ProcessCommand("ssh", [.. target.SshArguments(["-v", .. SshOptions.Batch, .. only]), Nothing]).ToString(),
         };
     }
