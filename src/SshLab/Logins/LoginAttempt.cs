@@ -19,6 +19,9 @@ public sealed record LoginAttempt
     /// <summary>What the session printed besides, the last lines of it, safe to print: a message of the day, what PAM says, a start-up file.</summary>
     public IReadOnlyList<string> Printed { get; init; } = [];
 
+    /// <summary>How long it took; null when it was not timed, as in a pasted trace.</summary>
+    public TimeSpan? Lasted { get; init; }
+
     /// <summary>The command as a person would type it; of another client, its name and what it was given.</summary>
     public string Command { get; init; } = "";
 

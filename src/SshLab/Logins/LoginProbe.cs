@@ -52,6 +52,7 @@ public static class LoginProbe
         {
             Environment = SshOptions.Environment, OutputLimit = 1024 * 1024, Mark = Begun,
         };
+        var begun = TimeProvider.System.GetTimestamp();
         var (result, hung) = await RunAsync(command, cancellationToken).ConfigureAwait(false);
         var key = identity?.PublicKey ?? identity?.PublicKeyBeside;
         var printed = TraceLines.From(result.OutputText);
@@ -59,6 +60,7 @@ public static class LoginProbe
         {
             Ran = printed.Contains(Word),
             Hung = hung,
+            Lasted = TimeProvider.System.GetElapsedTime(begun),
             Printed = [.. printed.Where(line => line != Word).TakeLast(MostPrinted)],
             Command = CommandOf(target, only),
         };

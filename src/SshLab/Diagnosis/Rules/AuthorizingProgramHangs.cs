@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using SshLab.Diagnosis.Configuration;
 using SshLab.Facts;
@@ -7,12 +8,13 @@ using SshLab.Parsing;
 namespace SshLab.Diagnosis.Rules;
 
 /// <summary>sshd waits for a program that hands out keys or principals, and that does not come to an end: the client gets no answer to its offer.</summary>
-/// <remarks>Source: OpenSSH <c>auth2-pubkey.c</c>, <c>user_key_command_allowed2</c>: sshd reads to the end of what the program prints; LoginGraceTime ends it: "Timeout before authentication for …", at INFO.</remarks>
+/// <remarks>Source: OpenSSH <c>auth2-pubkey.c</c>, <c>user_key_command_allowed2</c>: sshd reads to the end of what the program prints; LoginGraceTime ends it: "Timeout before authentication for …", at INFO, where the signal handler still logs.</remarks>
 internal sealed class AuthorizingProgramHangs : IRule
 {
     private const string Offering = "Offering public key: ";
     private const string Late = "Timeout before authentication for ";
 
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
     private static readonly string[] Answers = ["Server accepts key: ", "Authentications that can continue: ", "Authenticated to "];
 
     public string Id => "authorizing-program-hangs";
@@ -62,7 +64,13 @@ internal sealed class AuthorizingProgramHangs : IRule
     private static string? WaitedFor(LoginAttempt attempt, LoginView login) =>
         LoginStop.Line(attempt, "Timeout, server ") is { } said ? LoginStop.Quoted(VisibleText.Of(said, 300))
         : login.Log.Select(SshdLogLine.Message).LastOrDefault(message => message.StartsWith(Late, StringComparison.Ordinal) && IsClients(message, login.Server.ClientAddress)) is { } logged ? $"sshd's log: {VisibleText.Of(logged, 300)}"
+        : attempt.Lasted is { } lasted && Grace(login) is { } grace && lasted >= grace - Slack && LoginStop.Line(attempt, "Connection closed by ") is not null
+            ? string.Create(CultureInfo.InvariantCulture, $"the server closed the connection after {lasted.TotalSeconds:0} s, when its patience was at an end: LoginGraceTime is {grace.TotalSeconds:0} s (sshd -T)")
         : null;
+
+    /// <summary>How long sshd waits for a login; null when it waits for ever, or that is not known.</summary>
+    private static TimeSpan? Grace(LoginView login) =>
+        LoginConfiguration.Of(login.Server)?.Value("logingracetime") is { } value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Since 9.8 the line has both ends of the connection; the client's comes first.</summary>
     private static bool IsClients(string message, string? address) =>

@@ -35,6 +35,15 @@ public sealed class AuthorizingProgramHangsTests
         facts.By(Id).Findings.Count.ShouldBe(found ? 1 : 0);
     }
 
+    [TestCase(119.6, "120", true)]
+    [TestCase(2.5, "120", false)]
+    [TestCase(300, "0", false)]
+    public void One_that_was_closed_when_LoginGraceTime_was_over_has_waited(double seconds, string grace, bool found)
+    {
+        var facts = After(KeysProgram.Host.Resolved($"logingracetime {grace}"), Offer, "Connection closed by 192.0.2.1 port 22");
+        (facts with { Login = facts.Login! with { Lasted = TimeSpan.FromSeconds(seconds) } }).By(Id).Findings.Count.ShouldBe(found ? 1 : 0);
+    }
+
     [TestCase("debug1: Authentications that can continue: publickey")]
     [TestCase("debug1: Server accepts key: /home/me/.ssh/id_ed25519 ED25519 SHA256:x explicit")]
     public void An_answer_is_an_answer(string answer) => After(KeysProgram.Host, Offer, answer, Late).By(Id).ShouldBe(RuleResult.Healthy);

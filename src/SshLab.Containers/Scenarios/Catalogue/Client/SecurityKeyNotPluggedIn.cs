@@ -30,7 +30,7 @@ internal sealed class SecurityKeyNotPluggedIn : IScenario
         {
           printf '\0\0\0\007\0\0\0\007'
           cat public
-          printf '\001\0\0\0\040a handle of 32 bytes is put here.\0\0\0\0\0\0\0\006sk@lab'
+          printf '\001\0\0\0\040a handle of 32 bytes is put here\0\0\0\0\0\0\0\006sk@lab'
         } > private
         padding=1
         while [ $(($(wc -c < private) % 8)) -ne 0 ]; do

@@ -16,7 +16,7 @@ internal sealed class VerificationForAPlainKey : IScenario
     public string Seed =>
         """
         printf 'verify-required %s\n' "$key" > "$home/.ssh/authorized_keys"
-        echo 'PubkeyAuthOptions touch-required,verify-required' > /etc/ssh/sshd_config.d/50-security-keys.conf
+        echo 'PubkeyAuthOptions touch-required verify-required' > /etc/ssh/sshd_config.d/50-security-keys.conf
         """ + SshdReload.Script;
 
     public Expectation Expect(LabImage image) => Expectation.Harmless;
