@@ -1,4 +1,5 @@
 using Renci.SshNet;
+using Renci.SshNet.Common;
 using SshLab.Logins;
 using SshLab.SshNet.HostKeys;
 using SshLab.SshNet.Running;
@@ -57,12 +58,12 @@ internal sealed class Attempt(Target target, KnownHosts known, Conversation told
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // However it ended, this is what it ended with.
-            told.End = e;
+            // However it ended, this is what it ended with. Where the server hangs up right after its welcome, SSH.NET tells the end and forgets the welcome.
+            (told.End, told.WasWelcomed) = (e, told.IsIn || log.HasSeen("SSH_MSG_USERAUTH_SUCCESS"));
         }
     }
 
-    private bool IsTrusted(Renci.SshNet.Common.HostKeyEventArgs shown)
+    private bool IsTrusted(HostKeyEventArgs shown)
     {
         told.HostKey = new OfferedHostKey(shown.HostKeyName, "SHA256:" + shown.FingerPrintSHA256);
         told.Verdict = known.Judge(shown);

@@ -27,7 +27,7 @@ internal static class AttemptReport
             Offered = told.Offered,
             ServerAccepts = told.Accepted,
             MethodsThatCanContinue = told.Methods,
-            AuthenticatedBy = !told.IsIn ? null : told.Answer == AuthenticationResult.Success ? "publickey" : "none",
+            AuthenticatedBy = told.LetInBy,
             LastWord = said.Count > 0 ? said[^1] : "",
         };
     }

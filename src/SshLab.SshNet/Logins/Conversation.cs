@@ -45,6 +45,12 @@ internal sealed class Conversation
     /// <summary>Whether the server let us in.</summary>
     public bool IsIn { get; set; }
 
+    /// <summary>Whether the server said that we are in, though SSH.NET may have seen the connection end before it had read that.</summary>
+    public bool WasWelcomed { get; set; }
+
+    /// <summary>The method that let us in; null when none did.</summary>
+    public string? LetInBy => !IsIn && !WasWelcomed ? null : KeyTried && Answer is AuthenticationResult.Success or null ? "publickey" : "none";
+
     /// <summary>How the session's command ended; null when it never did.</summary>
     public int? ExitStatus { get; set; }
 

@@ -3,12 +3,13 @@ using SshLab.Logins;
 
 namespace SshLab.SshNet.Logins;
 
-/// <summary>Collects what SSH.NET logs of one connection, every message of the protocol among it: the evidence of an attempt, never its judge. Bounded.</summary>
+/// <summary>Collects what SSH.NET logs of one connection, every message of the protocol among it: the evidence of an attempt. Bounded.</summary>
 internal sealed class MessageLog : ILoggerFactory, ILogger
 {
     private const int Most = 500;
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
+    private readonly HashSet<string> _messages = [];
     private bool _closed;
 
     /// <summary>The lines so far, safe to print.</summary>
@@ -20,6 +21,15 @@ internal sealed class MessageLog : ILoggerFactory, ILogger
             {
                 return TraceLines.From(string.Join('\n', _lines));
             }
+        }
+    }
+
+    /// <summary>Whether a message of that name went to or fro.</summary>
+    public bool HasSeen(string message)
+    {
+        lock (_lock)
+        {
+            return _messages.Contains(message);
         }
     }
 
@@ -45,8 +55,10 @@ internal sealed class MessageLog : ILoggerFactory, ILogger
     /// <inheritdoc/>
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel))
-            Add(WithoutSession(formatter(state, exception)) + (exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})"));
+        if (!IsEnabled(logLevel))
+            return;
+        Remember(state);
+        Add(WithoutSession(formatter(state, exception)) + (exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})"));
     }
 
     /// <inheritdoc/>
@@ -70,6 +82,16 @@ internal sealed class MessageLog : ILoggerFactory, ILogger
     public void Dispose()
     {
         // There is nothing to let go of.
+    }
+
+    private void Remember<TState>(TState state)
+    {
+        if (state is not IEnumerable<KeyValuePair<string, object?>> values || values.FirstOrDefault(value => value.Key == "MessageName").Value is not string name)
+            return;
+        lock (_lock)
+        {
+            _messages.Add(name);
+        }
     }
 
     /// <summary>SSH.NET begins most lines with the session's id in brackets, which is the same in all of them.</summary>

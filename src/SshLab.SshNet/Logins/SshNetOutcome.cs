@@ -14,19 +14,15 @@ internal static class SshNetOutcome
     {
         if (told.KeyFault is not null)
             return LoginOutcome.ClientError;
-        if (told.IsIn)
-            return AfterLogin(told);
+        // Only the key's success counts; an account that lets everybody in says nothing about it.
+        if (told.LetInBy is { } method)
+            return method != "publickey" ? LoginOutcome.Refused : told.ExitStatus == 0 ? LoginOutcome.Accepted : LoginOutcome.SessionFailed;
         if (told.Verdict is not null and not HostKeyVerdict.Known)
             return LoginOutcome.HostKey;
         if (told.Verdict == HostKeyVerdict.Known)
             return AfterKeyExchange(told);
         return told.End is SshConnectionException { DisconnectReason: DisconnectReason.KeyExchangeFailed } ? OfNegotiation(told.Connection!) : LoginOutcome.Unreachable;
     }
-
-    /// <summary>Only the key's success counts; an account that lets everybody in says nothing about it.</summary>
-    private static LoginOutcome AfterLogin(Conversation told) =>
-        told.Answer != AuthenticationResult.Success ? LoginOutcome.Refused
-        : told.ExitStatus == 0 ? LoginOutcome.Accepted : LoginOutcome.SessionFailed;
 
     /// <summary>SSH.NET settles the key exchange first, then the kind of host key, then the rest.</summary>
     private static LoginOutcome OfNegotiation(ConnectionInfo agreed) =>

@@ -1,10 +1,11 @@
 using Renci.SshNet;
 using SshLab.Containers.Labs;
 using SshLab.Containers.Scenarios;
+using SshLab.LabTests.Clients;
 using SshLab.Logins;
 using SshLab.SshNet;
 
-namespace SshLab.LabTests.Clients;
+namespace SshLab.LabTests.Adapters;
 
 /// <summary>SSH.NET, given what a program would give it: address, user, the lab's key with the certificate beside it, known hosts. No configuration of ssh's reaches it.</summary>
 internal sealed class SshNetClient : ILoginClient
