@@ -10,13 +10,12 @@ public class StandardStreamTests
 {
     private const int BrokenPipe = 141;
 
-    [TestCase("lab scenarios")]
-    [TestCase("lab scenarios --json")]
-    [TestCase("explain --json")]
-    public async Task Who_reads_one_line_and_goes_away_gets_it_in_quiet(string line)
+    [Test]
+    public async Task Who_reads_one_line_and_goes_away_gets_it_in_quiet()
     {
-        var result = await Sshlab.InShellAsync($"{{ sshlab {line}; echo $? >&2; }} | head -n 1");
-        result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        // More than any pipe holds, so that the reader is gone before the end.
+        var result = await Sshlab.InShellAsync("{ sshlab lab scenarios --json; echo $? >&2; } | head -n 1");
+        result.OutputText.Trim().ShouldBe("{");
         result.Error.Trim().ShouldBe($"{BrokenPipe}");
     }
 

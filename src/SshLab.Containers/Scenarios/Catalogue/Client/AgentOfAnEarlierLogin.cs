@@ -19,7 +19,7 @@ internal sealed class AgentOfAnEarlierLogin : IScenario
         ssh-agent -a "$folder/agent" -t 600 > agent.env
         agent_pid=$(sed -n 's/^SSH_AGENT_PID=\([0-9]*\);.*/\1/p' agent.env)
         kill -9 "$agent_pid"
-        mv "$identity.pub" "$folder/of-the-agent.pub"
+        cp "$identity.pub" "$folder/of-the-agent.pub"
         rm "$identity"
         {
           echo "UserKnownHostsFile $known_hosts"
