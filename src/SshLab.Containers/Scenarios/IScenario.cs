@@ -48,11 +48,11 @@ public interface IScenario
 
     /// <summary>Returns whether the state makes sense on the image: one about SELinux needs a kernel that has it.</summary>
     /// <value>
-    /// Without SELinux, where the image shows more of the category than others do. With it, on both images where the category is about
-    /// paths, and on the newer one where only <see cref="LabelsMatter"/>: the two have the same sshd as trixie and bookworm.
+    /// Without SELinux, where the image shows more of the category than others do. With it, on both images where the policy decides, and
+    /// on the newer one where <see cref="LabelsMatter"/> besides: the two have the same sshd as trixie and bookworm.
     /// </value>
     bool AppliesTo(LabImage image) => image.SELinux
-        ? LabelsMatter && (ScenarioCategories.LabelsMatterIn(Category) || image.OpenSshVersion == LabImages.All.Where(one => one.SELinux).Max(one => one.OpenSshVersion))
+        ? LabelsMatter && (ScenarioCategories.PolicyDecidesIn(Category) || image.OpenSshVersion == LabImages.All.Where(one => one.SELinux).Max(one => one.OpenSshVersion))
         : ScenarioCategories.MakeSenseOn(Category, image);
 
     /// <summary>Returns what a real login then does on an image that the state applies to, by its flavour and version.</summary>

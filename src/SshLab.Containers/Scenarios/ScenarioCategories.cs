@@ -23,6 +23,10 @@ public static class ScenarioCategories
     /// <param name="category">One of <see cref="All"/>.</param>
     public static bool LabelsMatterIn(string category) => OfPaths.Contains(category);
 
+    /// <summary>Returns whether the category is about what the policy refuses or about where a path leads, so that each policy shows something of its own.</summary>
+    /// <param name="category">One of <see cref="All"/>.</param>
+    public static bool PolicyDecidesIn(string category) => category is "selinux" or "path";
+
     /// <summary>Returns whether an image without SELinux shows more of the category than the others do.</summary>
     /// <param name="category">One of <see cref="All"/>; what ssh makes of its own files is seen with the oldest and the newest server.</param>
     /// <param name="image">The image.</param>

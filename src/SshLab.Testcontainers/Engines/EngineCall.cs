@@ -11,7 +11,6 @@ namespace SshLab.Testcontainers.Engines;
 internal static class EngineCall
 {
     public const string NextStep = "What stands before this is the engine's own; `sshlab lab prune` removes what earlier labs left behind.";
-    public const string DiskNextStep = "Nothing was tagged, so the next run starts over. If a disk is full, free some space first (`sshlab lab prune`, `docker system df`).";
 
     /// <summary>Returns the engine's answer.</summary>
     /// <param name="what">What is asked of it, as the beginning of a sentence that goes on with "failed".</param>

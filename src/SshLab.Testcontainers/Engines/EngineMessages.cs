@@ -27,14 +27,4 @@ internal sealed class EngineMessages(Action<string>? onLine = null) : IProgress<
             onLine?.Invoke(line.TrimEnd('\r'));
         }
     }
-
-    /// <summary>Throws where it ended in an error.</summary>
-    /// <param name="what">What was asked of it, as the beginning of a sentence that goes on with "failed".</param>
-    /// <param name="nextStep">What the user can do.</param>
-    /// <exception cref="SshLab.Processes.ToolFailedException">It did; the message holds its last lines.</exception>
-    public void ThrowIfFailed(string what, string nextStep)
-    {
-        if (Error is not null)
-            throw EngineCall.Failed(what, SshLab.Parsing.VisibleText.LinesOf(LastLines), null, nextStep);
-    }
 }

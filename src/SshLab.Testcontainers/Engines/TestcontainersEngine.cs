@@ -16,8 +16,6 @@ namespace SshLab.Testcontainers.Engines;
 /// </summary>
 public sealed class TestcontainersEngine : IContainerEngine, IDisposable
 {
-    private static readonly TimeSpan PullPatience = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan ImportPatience = TimeSpan.FromMinutes(5);
     private readonly IDockerEndpointAuthenticationConfiguration _endpoint;
     private readonly DockerClient _client;
     private readonly PublishedHost _published;
@@ -62,60 +60,16 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
     }, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<string?> PullAsync(string image, TimeSpan answerWithin, CancellationToken cancellationToken = default)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(PullPatience);
-        using var silence = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
-        silence.CancelAfter(answerWithin);
-        var messages = new EngineMessages(_ => silence.CancelAfter(Timeout.InfiniteTimeSpan));
-        try
-        {
-            var (repository, tag) = ImageName.Split(image);
-            await _client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = repository, Tag = tag }, null, messages, silence.Token).ConfigureAwait(false);
-            return messages.Error;
-        }
-        catch (Exception e) when (EngineCall.IsTheEngines(e))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return silence.IsCancellationRequested ? $"its registry said nothing for {answerWithin.TotalSeconds:0} s" : EngineCall.WhatWasSaid(e);
-        }
-    }
+    public Task<string?> PullAsync(string image, TimeSpan answerWithin, CancellationToken cancellationToken = default) => new ImageMaker(_client).PullAsync(image, answerWithin, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task ImportAsync(string archive, string tag, CancellationToken cancellationToken = default)
-    {
-        var what = $"Importing {archive} as {tag}";
-        var messages = new EngineMessages();
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(ImportPatience);
-        await EngineCall.AskAsync(what, async () =>
-        {
-            var (repository, name) = ImageName.Split(tag);
-            var file = File.OpenRead(archive);
-            await using (file.ConfigureAwait(false))
-                await _client.Images.CreateImageAsync(new ImagesCreateParameters { Repo = repository, Tag = name }, file, null, messages, deadline.Token).ConfigureAwait(false);
-        }, cancellationToken, EngineCall.DiskNextStep).ConfigureAwait(false);
-        messages.ThrowIfFailed(what, EngineCall.DiskNextStep);
-    }
+    public Task ImportAsync(string archive, string tag, CancellationToken cancellationToken = default) => new ImageMaker(_client).ImportAsync(archive, tag, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task BuildAsync(ImageBuild build, CancellationToken cancellationToken = default)
+    public Task BuildAsync(ImageBuild build, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(build);
-        var what = $"Building {build.Tag}";
-        var messages = new EngineMessages(build.OnLine);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(build.Timeout);
-        await EngineCall.AskAsync(what, async () =>
-        {
-            // By its API the engine builds with its classic builder, which every version has.
-            var parameters = new ImageBuildParameters { Tags = [build.Tag], BuildArgs = new Dictionary<string, string>(build.Arguments), Remove = true, ForceRemove = true };
-            var context = await TemporaryArchive.OfFolderAsync(build.ContextDirectory, deadline.Token).ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
-                await _client.Images.BuildImageFromDockerfileAsync(parameters, context, null, null, messages, deadline.Token).ConfigureAwait(false);
-        }, cancellationToken, EngineCall.DiskNextStep).ConfigureAwait(false);
-        messages.ThrowIfFailed(what, EngineCall.DiskNextStep);
+        return new ImageMaker(_client).BuildAsync(build, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -200,7 +154,7 @@ public sealed class TestcontainersEngine : IContainerEngine, IDisposable
     {
         var listed = await _client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = With(("label", label)) }, cancellationToken).ConfigureAwait(false);
         return [.. listed.Select(container => new ContainerInfo(
-            container.ID, container.Names[0].TrimStart('/'), container.Image, container.State, new Dictionary<string, string>(container.Labels ?? new Dictionary<string, string>())))];
+            container.ID, (container.Names?.FirstOrDefault() ?? container.ID).TrimStart('/'), container.Image, container.State, new Dictionary<string, string>(container.Labels ?? new Dictionary<string, string>())))];
     }, cancellationToken);
 
     /// <inheritdoc/>

@@ -49,11 +49,12 @@ public sealed class BuildTests
     [Test]
     public async Task A_build_that_takes_too_long_is_ended(CancellationToken cancellationToken)
     {
-        await WriteAsync("ARG BASE\nFROM ${BASE}\nRUN sleep 4713\n", cancellationToken);
+        await WriteAsync("ARG BASE\nFROM ${BASE}\nRUN echo nearly there && sleep 4713\n", cancellationToken);
         using var engine = await TestcontainersEngine.ConnectAsync(cancellationToken);
         var error = await Should.ThrowAsync<ToolFailedException>(async () =>
             await engine.BuildAsync(await BuildOfAsync(engine, cancellationToken) with { Timeout = TimeSpan.FromSeconds(3) }, cancellationToken));
-        error.Message.ShouldContain("did not answer in time");
+        error.Message.ShouldContain("did not end within 0.05 min");
+        error.Message.ShouldContain("nearly there");
     }
 
     [Test]

@@ -19,6 +19,9 @@ public sealed class SELinuxContainerTests
         (await host.ExecAsync(["cat", "/sys/fs/selinux/enforce"], cancellationToken)).Stdout.ShouldBe("1");
         (await host.ExecAsync(["sh", "-c", "exit 7"], cancellationToken)).ExitCode.ShouldBe(7);
         (await host.ExecAsync(["cat"], "in\n"u8.ToArray(), cancellationToken)).OutputText.ShouldBe("in\n");
+        using var impatient = new CancellationTokenSource(1000);
+        await Should.ThrowAsync<OperationCanceledException>(() => host.ExecAsync(["sleep", "4714"], impatient.Token));
+        (await host.ExecAsync(["sh", "-c", "while pgrep -x sleep > /dev/null; do :; done"], cancellationToken)).ExitCode.ShouldBe(0, "a program that was cancelled runs no longer");
         var report = await host.DiagnoseAsync(cancellationToken);
         report.Login.ShouldBe(LoginOutcome.Refused);
         report.Judgement.Findings.ShouldContain(finding => finding.Id.StartsWith("selinux-", StringComparison.Ordinal));

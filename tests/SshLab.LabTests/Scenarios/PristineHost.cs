@@ -38,7 +38,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         # What is no file.
         kernel_state() { cat /proc/self/mounts /proc/sys/kernel/hostname /sys/fs/selinux/enforce 2>/dev/null || :; }
         run_files() {
-            find /run -xdev -path "$kept" -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n' | sort
+            find /run -xdev \( -path "$kept" -o -path /run/selinux-store \) -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n' | sort
         }
         """;
 
@@ -47,6 +47,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         set -eu
         echo 'KexAlgorithms -sntrup761x25519-sha512*' > /etc/ssh/sshd_config.d/99-suite.conf
         read_configuration_again
+        # The policy's own programs copy their store whole for each change, which a guest's disk is slow at.
+        if [ -d /var/lib/selinux ]; then cp -a /var/lib/selinux /run/selinux-store; mount --bind /run/selinux-store /var/lib/selinux; fi
         mkdir -m 700 "$kept" "$kept/tree" "$kept/tree/var"
         for top in home root etc opt srv tmp mnt var/tmp; do cp -a "/$top" "$kept/tree/$top"; done
         kernel_state > "$kept/kernel"
