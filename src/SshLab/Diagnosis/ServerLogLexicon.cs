@@ -58,6 +58,8 @@ public static class ServerLogLexicon
         ("bad ownership or modes for chroot", "chroot-directory-broken"),
         ("no authentication methods enabled", "authentication-methods"),
         ("Missing privilege separation directory", "privsep-directory-missing"),
+        ("must be owned by root and not group or world-writable", "privsep-directory-writable"),
+        ("Privilege separation user", "privsep-user-missing"),
         ("drop connection", "source-penalised max-startups-reached"),
     ];
 

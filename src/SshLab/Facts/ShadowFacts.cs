@@ -4,6 +4,10 @@ namespace SshLab.Facts;
 /// <remarks>Source: shadow(5). A field that is empty there is null.</remarks>
 public sealed record ShadowFacts
 {
+    /// <summary>Whether there is an entry of the account at all; without one <see cref="Password"/> is the state of the field in passwd.</summary>
+    /// <value>True.</value>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>The state of the password field.</summary>
     public required PasswordState Password { get; init; }
 

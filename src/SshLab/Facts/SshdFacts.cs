@@ -75,6 +75,12 @@ public sealed record SshdFacts
     /// <summary>The directory into which it locks the process that speaks with a client not yet known, where that is not there; null when it is, or it is not known.</summary>
     public string? MissingPrivsepDirectory { get; init; }
 
+    /// <summary>That directory, where sshd says that others than root could write to it; null when it does not say so.</summary>
+    public string? WritablePrivsepDirectory { get; init; }
+
+    /// <summary>Whether there is no account <c>sshd</c>, as which that process runs; false when there is one, or it is not known.</summary>
+    public bool PrivsepUserMissing { get; init; }
+
     /// <summary>How it is started here; null when not known.</summary>
     public SshdService? Service { get; init; }
 

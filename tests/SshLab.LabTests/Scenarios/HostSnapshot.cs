@@ -8,8 +8,8 @@ namespace SshLab.LabTests.Scenarios;
 /// <param name="Entries">The description of each path.</param>
 internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
 {
-    // A file that is read is older than this, or is read again: clocks tick, and the host's may be behind.
-    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(3);
+    // A file that changed this little before a look is read again: the file system's clock ticks, and may be a tick behind.
+    private const long DoubtInSeconds = 2;
 
     /// <summary>The entry of what an administrator has set in the SELinux policy.</summary>
     public const string PolicySettings = "the settings of the SELinux policy";
@@ -25,7 +25,8 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
         export LC_ALL=C
         label=
         [ ! -e /sys/fs/selinux/enforce ] || label=' %Z'
-        printf '%s\0is' "$settings"
+        date +%s
+        printf '\0%s\0is' "$settings"
         grep -sH '^[^#]' /etc/selinux/*/contexts/files/file_contexts.local /etc/selinux/*/contexts/files/file_contexts.subs \
             /var/lib/selinux/*/active/ports.local /sys/fs/selinux/booleans/*
         printf '\0-\0'
@@ -47,7 +48,8 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     /// <summary>What each file's content was when it was last read, by path, inode and time of change.</summary>
     private Dictionary<string, string> Read { get; init; } = [];
 
-    private DateTimeOffset Taken { get; init; }
+    /// <summary>When the look began, in seconds since 1970 by the host's own clock: a guest's may be behind ours.</summary>
+    private long Taken { get; init; }
 
     /// <summary>Looks at the host.</summary>
     /// <param name="root">The host's root shell.</param>
@@ -62,21 +64,20 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
 
     private static async Task<HostSnapshot> TakeAsync(IShell root, bool thorough, HostSnapshot? earlier, CancellationToken cancellationToken)
     {
-        var taken = TimeProvider.System.GetUtcNow();
         var variables = new Dictionary<string, string>
         {
             ["settings"] = PolicySettings,
             ["thorough"] = thorough ? "yes" : "",
-            ["since"] = earlier is null ? "0" : (earlier.Taken - Doubt).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            ["since"] = earlier is null ? "0" : (earlier.Taken - DoubtInSeconds).ToString(CultureInfo.InvariantCulture),
         };
         var result = await root.RunAsync(new ShellScript(Script) { Variables = variables }, cancellationToken);
         result.ExitCode.ShouldBe(0, $"the snapshot of the host's files failed: {result.Error}");
         var text = Encoding.UTF8.GetString(result.Output.Span);
-        var divide = text.IndexOf("\0\0", StringComparison.Ordinal);
+        var (begin, divide) = (text.IndexOf('\0', StringComparison.Ordinal), text.IndexOf("\0\0", StringComparison.Ordinal));
         var digests = text[(divide + 2)..].Split('\0', StringSplitOptions.RemoveEmptyEntries).ToDictionary(line => line[66..], line => line[..64]);
         Dictionary<string, string> entries = [];
         Dictionary<string, string> read = [];
-        foreach (var fields in text[..divide].Split('\0').Chunk(3))
+        foreach (var fields in text[(begin + 1)..divide].Split('\0').Chunk(3))
         {
             var (path, description, file) = (fields[0], fields[1], $"{fields[0]} {fields[2]}");
             if (fields[2] != "-")
@@ -84,7 +85,7 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
             entries.Add(path, fields[2] == "-" ? description : $"{description} sha256 {read[file]}");
         }
         entries.Count.ShouldBeGreaterThan(thorough ? 1000 : 200, "a snapshot that sees so little cannot prove anything");
-        return new HostSnapshot(entries) { Read = read, Taken = taken };
+        return new HostSnapshot(entries) { Read = read, Taken = long.Parse(text[..begin], CultureInfo.InvariantCulture) };
     }
 
     /// <summary>Returns the paths that are not the same in both, each with what it was and what it is.</summary>

@@ -16,7 +16,7 @@ internal static class DecisionTable
         RefusalClass.NoConnection => new(RefusalSide.Between, "No connection to an SSH server came about: the name, the address, the port, or what stands on the way.",
             "host-name-unknown", "connection-refused", "connection-timed-out", "host-unreachable", "proxy-failed", "bind-address-not-own", "not-an-ssh-server", "sshd-not-listening", "sshd-on-another-port", "address-family-mismatch"),
         RefusalClass.DroppedEarly => new(RefusalSide.Between, "The connection was closed before both sides had agreed on keys: a server that drops this address for a while, one with too many logins under way, or no SSH server at all.",
-            "source-penalised", "max-startups-reached", "host-denied-by-wrappers", "not-an-ssh-server", "proxy-failed", "sshd-host-keys-unusable", "privsep-directory-missing", "sshd-not-listening", "sshd-on-another-port"),
+            "source-penalised", "max-startups-reached", "host-denied-by-wrappers", "not-an-ssh-server", "proxy-failed", "sshd-host-keys-unusable", "privsep-directory-missing", "privsep-directory-writable", "privsep-user-missing", "sshd-not-listening", "sshd-on-another-port"),
         RefusalClass.NoCommonAlgorithm => new(RefusalSide.Between, "Client and server share no algorithm of the kind that the line names; no key was tried.",
             "no-common-algorithm", "host-key-algorithm"),
         RefusalClass.HostKey => new(RefusalSide.Between, "ssh does not trust the server's host key, so no key of yours was tried.",

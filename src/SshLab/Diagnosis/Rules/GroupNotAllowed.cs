@@ -29,6 +29,7 @@ internal sealed class GroupNotAllowed : IRule
         return ConfigurationRule.Decided(this, $"sshd refuses {account.Name}: none of the user's groups is listed in AllowGroups",
             [
                 .. configuration.Evidence("allowgroups"),
+                .. JoinedNames.Evidence("AllowGroups", allowed, name => groups.Any(group => SshPattern.Matches(group, name))),
                 $"{account.Name} is in {string.Join(", ", groups.Select(group => VisibleText.Of(group)))} (id -Gn)",
                 .. DenialLog.Of(server, account.Name, "none of user's groups are listed in AllowGroups", "not in any group"),
             ],

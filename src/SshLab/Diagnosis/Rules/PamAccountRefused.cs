@@ -11,7 +11,7 @@ internal sealed class PamAccountRefused : IRule
 {
     private static readonly string[] Judged = ["pam_permit.so", "pam_deny.so", "pam_nologin.so", "pam_unix.so", "pam_faillock.so"];
     private static readonly IReadOnlyList<IRule> Others =
-        [new AccountExpired(), new NologinFile(), new PamAccessDenied(), new PamConditionNotMet(), new PamListfileDenied(), new PamModuleMissing(), new PamServiceBroken(), new PamTimeDenied(), new PasswordExpired()];
+        [new AccountExpired(), new NologinFile(), new PamAccessDenied(), new PamConditionNotMet(), new PamListfileDenied(), new PamModuleMissing(), new PamServiceBroken(), new PamTimeDenied(), new PasswordExpired(), new ShadowEntryMissing()];
 
     public string Id => "pam-account-refused";
 

@@ -33,6 +33,7 @@ internal sealed class UserNotAllowed : IRule
             elsewhere.Count > 0 ? $"AllowUsers lets {account.Name} in from other places than {VisibleText.Of(login!.Address)}" : $"sshd refuses {account.Name}: not listed in AllowUsers",
             [
                 .. configuration.Evidence("allowusers"),
+                .. JoinedNames.Evidence("AllowUsers", allowed, name => AccessPattern.MatchesUser(name, account.Name, login) == true),
                 .. elsewhere.Count > 0 ? [$"the login comes from {VisibleText.Of(login!.Address)}{(login.Host == login.Address ? "" : $" ({VisibleText.Of(login.Host)})")}, as sshd sees it"] : Array.Empty<string>(),
                 .. DenialLog.Of(server, account.Name, "not listed in AllowUsers"),
             ],

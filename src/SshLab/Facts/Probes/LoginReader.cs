@@ -13,6 +13,7 @@ internal static class LoginReader
             return null;
         return new ShadowFacts
         {
+            IsListed = frames.Find("shadow-missing") is null,
             Password = state,
             Field = field is [{ Length: > 0 } text] ? text : null,
             LastChange = Day(lines, 1),

@@ -27,6 +27,8 @@ internal static partial class SshdReader
             AsksWrappers = frames.Find("wrappers") is { } wrappers ? wrappers.Text == "yes" : null,
             MissingPrivsepDirectory = frames.Text("privsep-missing") is { Length: > 0 } there ? there
                 : MissingDirectory().Match(frames.Text("sshd-problem") ?? "") is { Success: true } said ? said.Groups["path"].Value : null,
+            WritablePrivsepDirectory = WritableDirectory().Match(frames.Text("sshd-problem") ?? "") is { Success: true } open ? open.Groups["path"].Value : null,
+            PrivsepUserMissing = frames.Find("privsep-user-missing") is not null || frames.Text("sshd-problem")?.Contains("Privilege separation user sshd does not exist", StringComparison.Ordinal) == true,
             Service = ServiceOf(frames.Text("service")),
         };
         return ConfigFilesReader.Add(facts, frames);
@@ -61,6 +63,9 @@ internal static partial class SshdReader
 
     [GeneratedRegex(@"^Missing privilege separation directory: (?<path>/[\w./-]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex MissingDirectory();
+
+    [GeneratedRegex(@"^(?<path>/[\w./-]+) must be owned by root and not group or world-writable", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex WritableDirectory();
 
     [GeneratedRegex(@"^OpenSSH_(for_Windows_)?(?<major>\d{1,3})\.(?<minor>\d{1,3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpenSsh();

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using Shouldly;
 using SshLab.Diagnosis;
 using SshLab.Facts;
+using SshLab.Logins;
 using SshLab.Repairs;
 
 namespace SshLab.Tests.Diagnosis.Rules;
@@ -11,7 +12,7 @@ public sealed class KeyForcedCommandTests
     private const string Id = "key-forced-command";
     private const string Option = "command=\"/usr/bin/missing\"";
 
-    private static FactSet Failed => FactsOf.Healthy().Content($"no-pty,{Option} {FactsOf.Line}\n") with { Login = new() { Outcome = SshLab.Logins.LoginOutcome.SessionFailed, ExitCode = 127 } };
+    private static FactSet Failed => FactsOf.Healthy().Content($"no-pty,{Option} {FactsOf.Line}\n") with { Login = new() { Outcome = LoginOutcome.SessionFailed, ExitCode = 127 } };
 
     [Test]
     public void The_finding_names_line_command_and_exit_code()
@@ -26,8 +27,33 @@ public sealed class KeyForcedCommandTests
     [Test]
     public void A_command_that_ends_well_is_what_the_key_is_for()
     {
-        (Failed with { Login = new() { Outcome = SshLab.Logins.LoginOutcome.Accepted } }).Found().ShouldBeEmpty();
+        (Failed with { Login = new() { Outcome = LoginOutcome.Accepted } }).Found().ShouldBeEmpty();
         (Failed with { Login = null }).Found().ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Somebody_who_gets_the_command_in_place_of_a_shell_is_told()
+    {
+        var served = Failed with { Login = new() { Outcome = LoginOutcome.Accepted, Ran = false, Trace = ["debug1: Remote: /home/alice/.ssh/authorized_keys:1: key options: command user-rc"], Printed = ["ready"] } };
+        served.Blockers().ShouldBeEmpty();
+        served.Finding(Id).Severity.ShouldBe(Severity.Advice);
+        served.Finding(Id).Evidence.ShouldContain("it printed: ready");
+    }
+
+    [Test]
+    public void One_that_sends_people_away_says_whom_to_be()
+    {
+        var away = Failed with
+        {
+            Login = new()
+            {
+                Outcome = LoginOutcome.SessionFailed, ExitCode = 0, Ran = false,
+                Trace = ["debug1: Remote: /home/alice/.ssh/authorized_keys:1: key options: command user-rc"],
+                Printed = ["Please login as the user \"debian\" rather than the user \"root\"."],
+            },
+        };
+        away.Finding(Id).Title.ShouldEndWith("turns everybody away");
+        away.Finding(Id).NextStep!.ShouldContain("log in as that account");
     }
 
     [Test]

@@ -16,6 +16,11 @@ public sealed class UserNotAllowedTests
         facts.EditOf(Id).ShouldBe((ConfiguredHost.DropIn, "AllowUsers bob alice\n"));
     }
 
+    [TestCase("bob,alice")]
+    [TestCase("bob alice")]
+    public void Names_that_sshd_takes_for_one_are_pointed_at(string joined) =>
+        ConfiguredHost.With("", $"AllowUsers \"{joined}\"", $"allowusers {joined}").Finding(Id).Evidence.ShouldContain(line => line.StartsWith($"sshd takes '{joined}' for one name"));
+
     [Test]
     public void A_user_who_is_allowed_from_elsewhere_is_allowed_from_here_too()
     {

@@ -2,7 +2,7 @@ using SshLab.Containers.Images;
 
 namespace SshLab.Containers.Scenarios.Catalogue.SshdConfig;
 
-/// <summary>The directory has the key of the laptop before.</summary>
+/// <summary>The directory has the key of the laptop before. A cloud names its program so: not every line of sshd with authorized_keys in it is about the file.</summary>
 internal sealed class KeyCommandPrintsAnotherKey : IScenario
 {
     public string Id => "key-command-prints-another-key";
@@ -20,9 +20,9 @@ internal sealed class KeyCommandPrintsAnotherKey : IScenario
         """
         : > "$home/.ssh/authorized_keys"
         cp /etc/ssh/ssh_host_ed25519_key.pub /etc/ssh/keys-of-alice
-        printf '#!/bin/sh\necho "# $1"\ncat /etc/ssh/keys-of-alice\n' > /usr/local/bin/ssh-keys
-        chmod 0755 /usr/local/bin/ssh-keys
-        printf '%s\n' 'AuthorizedKeysCommand /usr/local/bin/ssh-keys' 'AuthorizedKeysCommandUser nobody' > /etc/ssh/sshd_config.d/50-keys.conf
+        printf '#!/bin/sh\necho "# $1"\ncat /etc/ssh/keys-of-alice\n' > /usr/local/bin/eic_run_authorized_keys
+        chmod 0755 /usr/local/bin/eic_run_authorized_keys
+        printf '%s\n' 'AuthorizedKeysCommand /usr/local/bin/eic_run_authorized_keys' 'AuthorizedKeysCommandUser nobody' > /etc/ssh/sshd_config.d/50-keys.conf
         """ + SshdReload.Script;
 
     public Expectation Expect(LabImage image) => Expectation.NeedsSetup("key-not-handed-out");

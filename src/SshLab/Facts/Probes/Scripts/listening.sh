@@ -12,6 +12,8 @@ probe_listening() {
     if [ -z "$software" ]; then
         say addresses "$(hostname -I 2>/dev/null)"
         [ "$own_uid" != 0 ] || probe_wrappers
+        # As whom sshd speaks with clients that it does not know yet: without that account it speaks with none.
+        ! have getent || { getent passwd sshd >/dev/null 2>&1; [ $? != 2 ] || [ -z "$sshd" ] || say privsep-user-missing; }
     fi
     return 0
 }

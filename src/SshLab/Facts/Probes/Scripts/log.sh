@@ -20,7 +20,7 @@ find_log() {
 
 of_this_user() {
     word_of_user
-    exec sed -n -e '/^debug3/d' -e '/authorized_keys2*: processed /d' -e '/ found at .*authorized_keys/d' -e "/ $word /b found" -e "/'$word'/b found" -e '/AuthorizedKeysCommand/b found' -e '/AuthorizedPrincipalsCommand/b found' -e '/[Cc]ertificate /b found' -e '/forced command options/b found' -e '/Refused by key options/b found' \
+    exec sed -n -e '/^debug3/d' -e '/[.]ssh\/authorized_keys2*: processed /d' -e '/ found at [^ ]*[.]ssh\/authorized_keys2*:/d' -e "/ $word /b found" -e "/'$word'/b found" -e '/AuthorizedKeysCommand/b found' -e '/AuthorizedPrincipalsCommand/b found' -e '/[Cc]ertificate /b found' -e '/forced command options/b found' -e '/Refused by key options/b found' \
         -e '/: processed [0-9]/b found' -e '/ found at /b found' -e '/Timeout before authentication/b found' \
         -e '/Connection from /b found' -e '/drop connection/b found' \
         -e '/refused connect from/b found' -e '/PubkeyAccepted/b found' -e '/chroot/b found' -e '/RSA key/b found' \

@@ -17,21 +17,22 @@ probe_shadow() {
         shadow=$(grep -F "${entry%%:*}:" /etc/shadow 2>/dev/null)
     fi
     # Without an entry sshd judges the field of passwd.
-    secret=$password last='' maximum='' inactive='' expires=''
+    secret=$password last='' maximum='' inactive='' expires='' listed=''
     IFS=$newline
     for line in $shadow; do
         case $line in "${entry%%:*}":*) IFS=:; take_shadow $line; break ;; esac
     done
     unset IFS
+    [ -n "$listed" ] || [ "$secret" != x ] || say shadow-missing
     password_state "$secret"
     case $secret in *[!'!*']*) secret='' ;; esac
     frame shadow
     printf '%s\n' "$state $secret" "$last" "$maximum" "$inactive" "$expires"
-    password='' shadow='' line=''
+    password='' shadow='' line='' listed=''
 }
 
 take_shadow() {
-    secret=${2:-} last=${3:-} maximum=${5:-} inactive=${7:-} expires=${8:-}
+    listed=yes secret=${2:-} last=${3:-} maximum=${5:-} inactive=${7:-} expires=${8:-}
 }
 
 # Leaves state behind: of the password itself nothing is said.

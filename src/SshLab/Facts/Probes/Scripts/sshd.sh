@@ -102,8 +102,13 @@ probe_configuration() {
     ask_sshd "$address" && { ! setting usedns || [ "$value" != yes ] || ask_again; } || {
         words_of_files
         name_key_files
-        frame sshd-problem
-        "$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 9
+        problem=$("$sshd" -T $sshd_options -C "$connection" 2>&1 >/dev/null | tail -n 9)
+        say sshd-problem "$problem"
+        case $newline$problem in *"$newline"/*' must be owned by root and not group or world-writable'*)
+            problem=${problem%%' must be owned by root and not group'*}
+            look_above "${problem##*"$newline"}"
+            ;;
+        esac
         return
     }
     say sshd-asked "$ask"
