@@ -8,6 +8,8 @@ public sealed class PackageTests
 {
     public static IReadOnlyList<string> Ids => Packed.Ids;
 
+    public static IReadOnlyList<string> Libraries => Packed.Libraries;
+
     [TestCaseSource(nameof(Ids))]
     public async Task A_package_has_its_readme_its_licence_and_what_it_is(string id)
     {
@@ -23,8 +25,7 @@ public sealed class PackageTests
         words["description"].ShouldNotBe("Package Description");
     }
 
-    [TestCase("SshLab")]
-    [TestCase("SshLab.Containers")]
+    [TestCaseSource(nameof(Libraries))]
     public async Task A_librarys_package_has_its_documentation_and_its_symbols(string id)
     {
         await using var package = await ZipFile.OpenReadAsync(Packed.File(id));

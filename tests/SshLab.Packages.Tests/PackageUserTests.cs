@@ -17,8 +17,8 @@ public sealed partial class PackageUserTests
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "Mine.Tests.csproj"), Project());
         await File.WriteAllTextAsync(Path.Combine(_folder, "FirstTest.cs"), Test);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "ReadmeOfSshLab.cs"), Compiled("ReadmeOfSshLab", "SshLab"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "ReadmeOfContainers.cs"), Compiled("ReadmeOfContainers", "SshLab.Containers"));
+        foreach (var package in Packed.Libraries)
+            await File.WriteAllTextAsync(Path.Combine(_folder, $"ReadmeOf{package}.cs"), Compiled($"ReadmeOf{package.Replace(".", "", StringComparison.Ordinal)}", package));
         // Ours are unpacked beside the project, and do not stay among the packages that this user has.
         var result = await Packed.DotnetAsync([new("NUGET_PACKAGES", Path.Combine(_folder, "packages"))], "test", _folder, "--nologo");
 
@@ -55,7 +55,7 @@ public sealed partial class PackageUserTests
         return $$"""
             using SshLab.Containers.Labs;
             using SshLab.Containers.Scenarios;
-            {{string.Join('\n', lines[true].Append("using SshLab.Diagnosis;").Distinct())}}
+            {{string.Join('\n', lines[true].Append("using SshLab.Diagnosis;").Concat(Namespaces(package)).Distinct())}}
 
             internal static class {{name}}
             {
@@ -66,6 +66,13 @@ public sealed partial class PackageUserTests
             }
             """;
     }
+
+    private static IReadOnlyList<string> Namespaces(string package) => package switch
+    {
+        "SshLab.SshNet" => ["using SshLab;", "using SshLab.SshNet;", "using SshLab.SshNet.HostKeys;", "using Renci.SshNet;"],
+        "SshLab.Testcontainers" => ["using SshLab.Testcontainers;"],
+        _ => [],
+    };
 
     private static string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
@@ -79,6 +86,7 @@ public sealed partial class PackageUserTests
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="SshLab.Containers" Version="{Packed.Version}" />
+        {string.Join('\n', Packed.Adapters.Select(id => $"    <PackageReference Include=\"{id}\" Version=\"{Packed.Version}\" />"))}
         {string.Join('\n', new[] { "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter" }.Select(id => $"    <PackageReference Include=\"{id}\" Version=\"{VersionOf(id)}\" />"))}
           </ItemGroup>
         </Project>

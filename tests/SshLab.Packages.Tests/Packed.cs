@@ -10,8 +10,16 @@ public sealed class Packed
 {
     private static readonly string Configuration = typeof(Packed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <summary>The packages that are always made; those of the adapters are made where the adapters are.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["SshLab", "SshLab.Containers", "SshLab.Cli"];
+    private static readonly string? LabAdapters = typeof(Packed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "LabAdapters").Value;
+
+    /// <summary>The adapters' packages; none where the adapters are off.</summary>
+    public static IReadOnlyList<string> Adapters { get; } = LabAdapters == "true" ? ["SshLab.SshNet", "SshLab.Testcontainers"] : [];
+
+    /// <summary>The libraries' packages.</summary>
+    public static IReadOnlyList<string> Libraries { get; } = ["SshLab", "SshLab.Containers", .. Adapters];
+
+    /// <summary>All packages that are made.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Libraries, "SshLab.Cli"];
 
     /// <summary>The folder that has them.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("sshlab-packages-").FullName;
@@ -27,7 +35,7 @@ public sealed class Packed
 
     /// <summary>Packs one project into a folder.</summary>
     public static async Task PackAsync(string id, string folder) =>
-        await DotnetAsync([], "pack", Path.Combine(Repository, "src", id, $"{id}.csproj"), "--no-build", "--configuration", Configuration, "--output", folder);
+        await DotnetAsync([], "pack", Path.Combine(Repository, "src", id, $"{id}.csproj"), "--no-build", $"-p:LabAdapters={LabAdapters}", "--configuration", Configuration, "--output", folder);
 
     /// <summary>Runs <c>dotnet</c> to its end, which must be a good one, with these variables in its environment besides.</summary>
     public static async Task<ProcessResult> DotnetAsync(IEnumerable<KeyValuePair<string, string?>> environment, params IReadOnlyList<string> words)

@@ -19,7 +19,8 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     // the policy's files anew, so the settings themselves are told in place of them.
     // /etc/passwd- and /etc/shadow- are the account programs' own copies of what was there before their last change.
     // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict. A content that was
-    // read before is not read again while its file's inode and its time of change, which nobody can set, are the same. What packages
+    // read before is not read again while its file's inode and its time of change, which nobody can set, are the same, wherever the
+    // directories above it were moved. What packages
     // have installed is most of a host and nothing that a repair has to do with: only a thorough snapshot looks at all of it.
     private const string Script = """
         export LC_ALL=C
@@ -40,12 +41,12 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
             -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
         set +f
         find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune \
-            -o -type f -printf "%p\0file %m %U:%G %n links$label\0%i %C@\0" -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
+            -o -type f -printf "%p\0file %m %U:%G %n links$label\0%D %i %C@\0" -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
         printf '\0'
         find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -newerct "@$since" -print0 | xargs -0 -r sha256sum -z --
         """;
 
-    /// <summary>What each file's content was when it was last read, by path, inode and time of change.</summary>
+    /// <summary>What each file's content was when it was last read, by device, inode and time of change.</summary>
     private Dictionary<string, string> Read { get; init; } = [];
 
     /// <summary>When the look began, in seconds since 1970 by the host's own clock: a guest's may be behind ours.</summary>
@@ -79,10 +80,10 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
         Dictionary<string, string> read = [];
         foreach (var fields in text[(begin + 1)..divide].Split('\0').Chunk(3))
         {
-            var (path, description, file) = (fields[0], fields[1], $"{fields[0]} {fields[2]}");
-            if (fields[2] != "-")
-                read[file] = digests.GetValueOrDefault(path) ?? earlier.ShouldNotBeNull().Read[file];
-            entries.Add(path, fields[2] == "-" ? description : $"{description} sha256 {read[file]}");
+            var (path, description, file) = (fields[0], fields[1], fields[2]);
+            if (file != "-")
+                read[file] = digests.GetValueOrDefault(path) ?? earlier?.Read.GetValueOrDefault(file) ?? throw new AssertionException($"{path} is older than the last look and was not seen in it: it came from where nobody looks");
+            entries.Add(path, file == "-" ? description : $"{description} sha256 {read[file]}");
         }
         entries.Count.ShouldBeGreaterThan(thorough ? 1000 : 200, "a snapshot that sees so little cannot prove anything");
         return new HostSnapshot(entries) { Read = read, Taken = long.Parse(text[..begin], CultureInfo.InvariantCulture) };

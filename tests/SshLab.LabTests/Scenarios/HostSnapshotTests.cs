@@ -65,6 +65,22 @@ public sealed class HostSnapshotTests
         before.DifferencesTo(await again.AgainAsync(lab.Root, cancellationToken)).Keys.ShouldBe(["/home/bob/content"]);
     }
 
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_second_look_knows_a_file_whose_directory_was_moved(CancellationToken cancellationToken)
+    {
+        var image = ImagesUnderTest.All[0];
+        ImageSetUp.Require(image);
+        await using var lab = await Lab.StartAsync(new LabOptions { Image = image.Name, Engine = ImageSetUp.Engine }, cancellationToken);
+        // A time of change that no look takes for a recent one.
+        await lab.Root.RunAsync(new ShellScript("mkdir /srv/home; cp -p /etc/ssh/sshd_config /srv/home/old; until [ $(($(date +%s) - $(stat -c %Z /srv/home/old))) -gt 3 ]; do sleep 0.2; done"), cancellationToken);
+        var before = await HostSnapshot.TakeAsync(lab.Root, thorough: false, cancellationToken);
+
+        await lab.Root.RunAsync(new ShellScript("mv /srv/home /opt/home"), cancellationToken);
+
+        before.DifferencesTo(await before.AgainAsync(lab.Root, cancellationToken)).Keys.ShouldBe(["/opt/home", "/opt/home/old", "/srv/home", "/srv/home/old"], ignoreOrder: true);
+    }
+
     public static IEnumerable<string> SELinuxImages => ImagesUnderTest.All.Where(image => image.SELinux).Select(image => image.Name);
 
     [TestCaseSource(nameof(SELinuxImages))]

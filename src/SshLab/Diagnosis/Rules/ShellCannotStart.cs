@@ -21,8 +21,11 @@ internal sealed class ShellCannotStart : IRule
 
     public RuleResult Judge(FactSet facts)
     {
-        if (AccountView.Of(facts, out var because) is not { Account: var account })
+        if (AccountView.Of(facts, out var because) is not { Server: var server, Account: var account })
             return RuleResult.Unknown(because);
+        // In a root of its own the shell is another one.
+        if ((server.Sshd.Configuration?.GetValueOrDefault("chrootdirectory")?[0] ?? "none") != "none")
+            return RuleResult.Healthy;
         // Only a login shows what the system says of it.
         if (account.ShellFound is not { State: ShellState.Usable } found || facts.Login is not { Outcome: LoginOutcome.SessionFailed } login)
             return RuleResult.Healthy;

@@ -35,4 +35,8 @@ public sealed class ShellCannotStartTests
 
     [Test]
     public void Without_a_login_nothing_is_known_of_it() => (With("/usr/bin/zsh", "/usr/bin/zsh: Exec format error") with { Login = null }).By(Id).ShouldBe(RuleResult.Healthy);
+
+    [Test]
+    public void In_a_root_of_its_own_it_is_another_shell() =>
+        With("/usr/bin/zsh", "/usr/bin/zsh: No such file or directory").Resolved("chrootdirectory /srv/jail").By(Id).ShouldBe(RuleResult.Healthy);
 }
