@@ -9,8 +9,8 @@ public static class ScenarioCategories
     // The others are about accounts, settings, lines of a file, the client, the way to the server.
     private static readonly string[] OfPaths = ["authorized-keys", "home", "path", "selinux", "ssh-dir"];
 
-    // What sshd makes of a line does not depend on who built it.
-    private static readonly string[] SameInEveryFlavour = ["key-content", "key-policy"];
+    // What sshd makes of a line, of a setting or of an account does not depend on who built it; what it makes of modes, and whom it lets connect, does.
+    private static readonly string[] SameInEveryFlavour = ["account", "key-content", "key-policy", "sshd-config"];
 
     /// <summary>Every category, in alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } =

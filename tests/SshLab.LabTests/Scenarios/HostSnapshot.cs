@@ -11,6 +11,9 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     // A file that changed this little before a look is read again: the file system's clock ticks, and may be a tick behind.
     private const long DoubtInSeconds = 2;
 
+    // The host's clock: the time of the process that looks, which has just begun.
+    private const string Clock = "now";
+
     /// <summary>The entry of what an administrator has set in the SELinux policy.</summary>
     public const string PolicySettings = "the settings of the SELinux policy";
 
@@ -25,25 +28,22 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     private const string Script = """
         export LC_ALL=C
         label=
-        [ ! -e /sys/fs/selinux/enforce ] || label=' %Z'
-        date +%s
-        printf '\0%s\0is' "$settings"
-        grep -sH '^[^#]' /etc/selinux/*/contexts/files/file_contexts.local /etc/selinux/*/contexts/files/file_contexts.subs \
-            /var/lib/selinux/*/active/ports.local /sys/fs/selinux/booleans/*
-        printf '\0-\0'
-        set -- /home /root /etc /opt /srv /tmp /mnt /var/tmp
+        if [ -e /sys/fs/selinux/enforce ]; then
+            label=' %Z'
+            printf '%s\0is' "$settings"
+            grep -sH '^[^#]' /etc/selinux/*/contexts/files/file_contexts.local /etc/selinux/*/contexts/files/file_contexts.subs \
+                /var/lib/selinux/*/active/ports.local /sys/fs/selinux/booleans/*
+            printf '\0-\0'
+        fi
         packages=
         [ -n "$thorough" ] || packages='-o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache'
         set -f
-        find / \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path /var/lib/selinux \
-            -o -path /home -o -path /root -o -path /etc -o -path /opt -o -path /srv -o -path /tmp -o -path /mnt -o -path /var/tmp $packages \) -prune \
+        find /proc/self/ / -path /proc/self/ -prune -printf "$clock\0%C@\0-\0" -o \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log \
+            -o -path /var/lib/selinux -o -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' $packages \) -prune \
+            -o -type f \( -path '/home/*' -o -path '/root/*' -o -path '/etc/*' -o -path '/opt/*' -o -path '/srv/*' -o -path '/tmp/*' -o -path '/mnt/*' -o -path '/var/tmp/*' \) \
+                -printf "%p\0file %m %U:%G %n links$label\0%D %i %C@\0" \( -newerct "@$since" -exec sha256sum -z -- {} + -o -true \) \
             -o -type f -printf "%p\0file %m %U:%G %n links, %s bytes of %T@$label\0-\0" \
             -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
-        set +f
-        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune \
-            -o -type f -printf "%p\0file %m %U:%G %n links$label\0%D %i %C@\0" -o -printf "%p\0%y %m %U:%G$label %l\0-\0"
-        printf '\0'
-        find "$@" \( -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' \) -prune -o -type f -newerct "@$since" -print0 | xargs -0 -r sha256sum -z --
         """;
 
     /// <summary>What each file's content was when it was last read, by device, inode and time of change.</summary>
@@ -67,26 +67,46 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     {
         var variables = new Dictionary<string, string>
         {
+            ["clock"] = Clock,
             ["settings"] = PolicySettings,
             ["thorough"] = thorough ? "yes" : "",
             ["since"] = earlier is null ? "0" : (earlier.Taken - DoubtInSeconds).ToString(CultureInfo.InvariantCulture),
         };
         var result = await root.RunAsync(new ShellScript(Script) { Variables = variables }, cancellationToken);
         result.ExitCode.ShouldBe(0, $"the snapshot of the host's files failed: {result.Error}");
-        var text = Encoding.UTF8.GetString(result.Output.Span);
-        var (begin, divide) = (text.IndexOf('\0', StringComparison.Ordinal), text.IndexOf("\0\0", StringComparison.Ordinal));
-        var digests = text[(divide + 2)..].Split('\0', StringSplitOptions.RemoveEmptyEntries).ToDictionary(line => line[66..], line => line[..64]);
+        var (records, digests) = Divide(Encoding.UTF8.GetString(result.Output.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries));
         Dictionary<string, string> entries = [];
         Dictionary<string, string> read = [];
-        foreach (var fields in text[(begin + 1)..divide].Split('\0').Chunk(3))
+        foreach (var (path, description, file) in records)
         {
-            var (path, description, file) = (fields[0], fields[1], fields[2]);
             if (file != "-")
                 read[file] = digests.GetValueOrDefault(path) ?? earlier?.Read.GetValueOrDefault(file) ?? throw new AssertionException($"{path} is older than the last look and was not seen in it: it came from where nobody looks");
             entries.Add(path, file == "-" ? description : $"{description} sha256 {read[file]}");
         }
+        entries.Remove(Clock, out var now).ShouldBeTrue("the host told its time");
         entries.Count.ShouldBeGreaterThan(thorough ? 1000 : 200, "a snapshot that sees so little cannot prove anything");
-        return new HostSnapshot(entries) { Read = read, Taken = long.Parse(text[..begin], CultureInfo.InvariantCulture) };
+        return new HostSnapshot(entries) { Read = read, Taken = long.Parse(now.Split('.')[0], CultureInfo.InvariantCulture) };
+    }
+
+    /// <summary>Divides what came into the records of paths, three fields each, and the digests of files, which come between them when enough are together.</summary>
+    private static (List<(string Path, string Description, string File)> Records, Dictionary<string, string> Digests) Divide(string[] fields)
+    {
+        List<(string, string, string)> records = [];
+        Dictionary<string, string> digests = [];
+        for (var at = 0; at < fields.Length;)
+        {
+            if (fields[at] is ['/', ..] or Clock or PolicySettings)
+            {
+                records.Add((fields[at], fields[at + 1], fields[at + 2]));
+                at += 3;
+            }
+            else
+            {
+                digests.Add(fields[at][66..], fields[at][..64]);
+                at++;
+            }
+        }
+        return (records, digests);
     }
 
     /// <summary>Returns the paths that are not the same in both, each with what it was and what it is.</summary>

@@ -25,8 +25,8 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
             done
         }
         read_configuration_again() {
-            sshd=$(cat /run/sshd.pid)
-            rm /run/sshd.pid
+            read -r sshd < /run/sshd.pid
+            : > /run/sshd.pid
             kill -HUP "$sshd"
             asked=0
             until [ -s /run/sshd.pid ]; do
@@ -38,14 +38,16 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         # What is no file.
         kernel_state() { cat /proc/self/mounts /proc/sys/kernel/hostname /sys/fs/selinux/enforce 2>/dev/null || :; }
         run_files() {
-            find /run -xdev \( -path "$kept" -o -path /run/selinux-store \) -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n' | sort
+            find /run -xdev \( -path "$kept" -o -path /run/selinux-store \) -prune -o ! -name sshd.pid ! -name utmp ! -name motd.dynamic -printf '%p %y %m %U:%G\n'
         }
         """;
 
-    // Nothing here is about the key exchange, and old clients pay more for this one than for all the rest of a login.
+    // Nothing here is about the key exchange, and old clients pay more for this one than for all the rest of a login; nor about the message
+    // of the day, for which PAM runs four programs.
     private const string Keep = """
         set -eu
         echo 'KexAlgorithms -sntrup761x25519-sha512*' > /etc/ssh/sshd_config.d/99-suite.conf
+        rm -rf /etc/update-motd.d
         read_configuration_again
         # The policy's own programs copy their store whole for each change, which a guest's disk is slow at.
         if [ -d /var/lib/selinux ]; then cp -a /var/lib/selinux /run/selinux-store; mount --bind /run/selinux-store /var/lib/selinux; fi
@@ -72,24 +74,31 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
                 rm -rf -- "$1" && cp -a "$old" "$1"
             fi
         }
-        end() { kill -KILL "${1%% *}" 2>/dev/null || :; }
-        [ "$(kernel_state)" = "$(cat "$kept/kernel")" ] || not_as_before "something else is mounted, or enforced"
+        see_to_process() {
+            case $1 in
+                +*) process=${1#+}; kill -KILL "${process%% *}" 2>/dev/null || : ;;
+                *) not_as_before "has ended: ${1#-}" ;;
+            esac
+        }
+        kernel_state | cmp -s - "$kept/kernel" || not_as_before "something else is mounted, or enforced"
         each_line remove "$new"
         each_line restore "$old_paths"
         processes > "$kept/processes.now"
-        ours=$(awk '$1 == "PPid:" { print $2 }' "/proc/$$/status")
-        added=$(grep -vxF -f "$kept/processes" "$kept/processes.now" | grep -v "^$ours " | grep -v ' \(grep\|awk\|runc\)$')
-        each_line end "$added"
-        gone=$(grep -vxF -f "$kept/processes.now" "$kept/processes") || :
-        [ -z "$gone" ] || not_as_before "has ended: $gone"
+        changes=$(awk -v ours="$PPID" 'NR == FNR { before[$0]; next } $0 in before { delete before[$0]; next }
+            $1 != ours && $2 !~ /^(awk|runc)$/ { print "+" $0 } END { for (process in before) print "-" process }' "$kept/processes" "$kept/processes.now")
+        each_line see_to_process "$changes"
         run_files > "$kept/run.now"
-        each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
-        [ "$(run_files)" = "$(cat "$kept/run")" ] || not_as_before "/run is not as it was"
+        cmp -s "$kept/run" "$kept/run.now" || {
+            each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
+            sort "$kept/run" > "$kept/run.sorted"
+            run_files | sort | cmp -s - "$kept/run.sorted" || not_as_before "/run is not as it was"
+        }
         # sshd has to read it again if it is another one, and if it has read another one since.
         ! grep -q SIGHUP /var/log/sshd.log || configured=yes
         : > /var/log/sshd.log
         if [ -e /sys/fs/selinux/enforce ]; then : > /var/log/audit/audit.log; dmesg -C; fi
-        cp "$kept/sshd.pid" /run/sshd.pid
+        read -r sshd < "$kept/sshd.pid"
+        echo "$sshd" > /run/sshd.pid
         [ -z "$configured" ] || read_configuration_again
         """;
 
