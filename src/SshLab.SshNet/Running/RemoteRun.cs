@@ -14,6 +14,8 @@ internal sealed class RemoteRun : IDisposable
 
     private const int OutputLimit = 16 * 1024 * 1024;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly SshClient _client;
     private readonly string _via;
     private readonly SshCommand _command;
@@ -61,7 +63,8 @@ internal sealed class RemoteRun : IDisposable
         }
         catch (Exception e) when (e is SshException or System.Net.Sockets.SocketException or ObjectDisposedException)
         {
-            throw IsConnected() ? SshNetTrouble.NoSession(_via, e) : SshNetTrouble.Lost(_via, e);
+            // The client may learn of it a moment later; a script that had begun had a session.
+            throw IsConnected() && _mark.Find(_streams.Output) is null ? SshNetTrouble.NoSession(_via, e) : SshNetTrouble.Lost(_via, e);
         }
         var (output, error) = (_streams.Output, _streams.Error);
         var exitCode = ExitCode() ?? throw SshNetTrouble.Lost(_via, null);
@@ -74,10 +77,16 @@ internal sealed class RemoteRun : IDisposable
     public async Task EndAsync()
     {
         if (_mark.Find(_streams.Output) is { } mark)
+        {
             await RemoteEnd.OfAsync(_client, mark.ProcessId).ConfigureAwait(false);
+            // What has ended is not asked to end: sshd drops a connection that sends anything to a session which is closed already.
+            await _whole.WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_whole.IsCompleted)
+                return;
+        }
         // Where no second session is allowed this asks sshd to end it; either way nothing waits for the command any more.
         await Task.Run(() => _command.CancelAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _whole.WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _whole.WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>The error of a script that ran too long.</summary>

@@ -40,7 +40,7 @@ public sealed class SshNetLoginTests
     [TestCase("identity-truncated", LoginOutcome.ClientError, "SshException: Invalid private key file.")]
     [TestCase("identity-with-passphrase", LoginOutcome.ClientError, "SshPassPhraseNullOrEmptyException: Private key is encrypted but passphrase is empty.")]
     [TestCase("identity-pub-only", LoginOutcome.ClientError, "FileNotFoundException: Could not find file ")]
-    [TestCase("sshd-listens-by-ipv6-only", LoginOutcome.Unreachable, "SocketException: Connection re")]
+    [TestCase("sshd-listens-by-ipv6-only", LoginOutcome.Unreachable, "SocketException: Connection re|SshConnectionException: The connection to the remote server was closed")]
     public async Task A_login_to_a_broken_host_ends_as_it_has_to(string scenario, LoginOutcome expected, string said, CancellationToken cancellationToken)
     {
         var broken = ScenarioCatalogue.Find(scenario).ShouldNotBeNull();
@@ -49,7 +49,8 @@ public sealed class SshNetLoginTests
         var login = await SshNetLogin.TryAsync(lab.Target, cancellationToken);
 
         login.Outcome.ShouldBe(expected, string.Join('\n', login.Trace));
-        login.Said.ShouldContain(line => line.StartsWith(said), string.Join('\n', login.Trace));
+        // Where nobody listens the engine refuses, or accepts and hangs up.
+        login.Said.ShouldContain(line => said.Split('|').Any(line.StartsWith), string.Join('\n', login.Trace));
         login.AuthenticatedBy.ShouldBe(expected == LoginOutcome.SessionFailed ? "publickey" : null);
     }
 
