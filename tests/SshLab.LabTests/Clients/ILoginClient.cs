@@ -16,6 +16,6 @@ internal interface ILoginClient
     /// <summary>Logs in to the lab once, with its key.</summary>
     Task<LoginAttempt> TryAsync(Lab lab, CancellationToken cancellationToken);
 
-    /// <summary>Returns what a scenario expects of this client's login.</summary>
-    LoginOutcome Expected(Expectation expectation);
+    /// <summary>Returns what a scenario expects of this client's login; more than one end where it ends now so, now so.</summary>
+    IReadOnlyList<LoginOutcome> Expected(Expectation expectation);
 }

@@ -13,5 +13,5 @@ internal sealed class OpenSshClient : ILoginClient
 
     public Task<LoginAttempt> TryAsync(Lab lab, CancellationToken cancellationToken) => LoginProbe.TryAsync(lab.Target, cancellationToken);
 
-    public LoginOutcome Expected(Expectation expectation) => expectation.Login;
+    public IReadOnlyList<LoginOutcome> Expected(Expectation expectation) => [expectation.Login];
 }

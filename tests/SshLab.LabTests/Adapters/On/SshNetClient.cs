@@ -26,5 +26,10 @@ internal sealed class SshNetClient : ILoginClient
         return SshNetLogin.TryAsync(target, () => new PrivateKeyFile(lab.IdentityFile, null, File.Exists(certificate) ? certificate : null), cancellationToken);
     }
 
-    public LoginOutcome Expected(Expectation expectation) => expectation.SshNet?.Login ?? expectation.Login;
+    public IReadOnlyList<LoginOutcome> Expected(Expectation expectation) => expectation.SshNet switch
+    {
+        null => [expectation.Login],
+        { NotAlways: true } different => [different.Login, expectation.Login],
+        { } different => [different.Login],
+    };
 }

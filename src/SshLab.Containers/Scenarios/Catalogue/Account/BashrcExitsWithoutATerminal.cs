@@ -20,5 +20,5 @@ internal sealed class BashrcExitsWithoutATerminal : IScenario
         chown "$uid:$gid" "$home/.bashrc"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("startup-file-ends-session") with { Login = LoginOutcome.SessionFailed };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("startup-file-ends-session") with { Login = LoginOutcome.SessionFailed, SshNet = DifferentLogin.AsksNoWord };
 }

@@ -35,5 +35,5 @@ internal sealed class BindAddressOfAnotherMachine : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("bind-address-not-own") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.Decided("bind-address-not-own") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -28,5 +28,5 @@ internal sealed class CertificateCutOff : IScenario
         mv cut "$identity-cert.pub"
         """);
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("certificate-damaged");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("certificate-damaged") with { SshNet = DifferentLogin.StopsAtADamagedCertificate };
 }

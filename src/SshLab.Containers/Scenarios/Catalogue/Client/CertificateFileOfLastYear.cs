@@ -34,5 +34,5 @@ internal sealed class CertificateFileOfLastYear : IScenario
         } > "$config"
         """) { Bare = true };
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("certificate-not-presented");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("certificate-not-presented") with { SshNet = DifferentLogin.ReadsNoConfiguration };
 }

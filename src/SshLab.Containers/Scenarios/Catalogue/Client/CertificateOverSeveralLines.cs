@@ -28,5 +28,5 @@ internal sealed class CertificateOverSeveralLines : IScenario
         mv folded "$identity-cert.pub"
         """);
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("certificate-damaged");
+    public Expectation Expect(LabImage image) => Expectation.Fixable("certificate-damaged") with { SshNet = DifferentLogin.StopsAtADamagedCertificate };
 }

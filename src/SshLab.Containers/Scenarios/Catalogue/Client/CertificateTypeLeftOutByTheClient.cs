@@ -34,5 +34,5 @@ internal sealed class CertificateTypeLeftOutByTheClient : IScenario
         } > "$config"
         """) { Bare = true };
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded");
+    public Expectation Expect(LabImage image) => Expectation.Decided("client-algorithm-excluded") with { SshNet = DifferentLogin.ReadsNoConfiguration };
 }

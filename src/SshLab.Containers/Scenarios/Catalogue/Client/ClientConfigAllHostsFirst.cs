@@ -38,5 +38,5 @@ internal sealed class ClientConfigAllHostsFirst : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-name-unknown") with { Login = LoginOutcome.Unreachable };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("host-name-unknown") with { Login = LoginOutcome.Unreachable, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

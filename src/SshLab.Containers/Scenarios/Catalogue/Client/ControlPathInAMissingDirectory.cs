@@ -36,5 +36,5 @@ internal sealed class ControlPathInAMissingDirectory : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("control-path-unusable") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.Fixable("control-path-unusable") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

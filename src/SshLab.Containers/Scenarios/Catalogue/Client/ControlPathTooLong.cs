@@ -36,5 +36,5 @@ internal sealed class ControlPathTooLong : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("control-path-unusable") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("control-path-unusable") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -36,5 +36,5 @@ internal sealed class ForwardedPortIsTakenOnTheServer : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("forwarding-failed") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("forwarding-failed") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

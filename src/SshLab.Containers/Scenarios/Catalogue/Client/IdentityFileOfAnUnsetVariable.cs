@@ -34,5 +34,5 @@ internal sealed class IdentityFileOfAnUnsetVariable : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-invalid") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-invalid") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -37,5 +37,5 @@ internal sealed class JumpHostThroughItself : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("proxy-jump-loop") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("proxy-jump-loop") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

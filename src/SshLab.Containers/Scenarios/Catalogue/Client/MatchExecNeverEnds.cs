@@ -38,5 +38,5 @@ internal sealed class MatchExecNeverEnds : IScenario
     /// <summary>Each look at it takes as long as ssh is waited for.</summary>
     public bool AppliesTo(LabImage image) => image.Name == "bookworm";
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-hangs") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("client-config-hangs") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }

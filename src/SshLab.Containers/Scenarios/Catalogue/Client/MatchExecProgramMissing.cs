@@ -37,5 +37,5 @@ internal sealed class MatchExecProgramMissing : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-missing") with { Login = LoginOutcome.ClientError, Risks = ["match-exec-broken"] };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("identity-missing") with { Login = LoginOutcome.ClientError, Risks = ["match-exec-broken"], SshNet = DifferentLogin.ReadsNoConfiguration };
 }

@@ -27,5 +27,5 @@ internal sealed class CertificateInPlaceOfThePub : IScenario
         mv "$identity-cert.pub" "$identity.pub"
         """);
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { SshNet = DifferentLogin.TakesACertificateWhereItIsNamed };
 }

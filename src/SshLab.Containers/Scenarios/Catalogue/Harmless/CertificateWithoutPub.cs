@@ -27,5 +27,5 @@ internal sealed class CertificateWithoutPub : IScenario
         mv "$identity-cert.pub" "$identity-cert"
         """);
 
-    public Expectation Expect(LabImage image) => Expectation.Harmless;
+    public Expectation Expect(LabImage image) => Expectation.Harmless with { SshNet = DifferentLogin.TakesACertificateWhereItIsNamed };
 }

@@ -19,5 +19,5 @@ internal sealed class KeyThatNamesAnotherAccount : IScenario
         printf 'no-port-forwarding,no-agent-forwarding,no-X11-forwarding,command="echo '"'Please login as the user \\\\\"debian\\\\\" rather than the user \\\\\"root\\\\\".'"';echo" %s\n' "$key" > "$home/.ssh/authorized_keys"
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.Decided("key-forced-command") with { Login = LoginOutcome.SessionFailed, SeenByLogin = ["key-forced-command"] };
+    public Expectation Expect(LabImage image) => Expectation.Decided("key-forced-command") with { Login = LoginOutcome.SessionFailed, SeenByLogin = ["key-forced-command"], SshNet = DifferentLogin.AsksNoWord };
 }

@@ -1,4 +1,5 @@
 using SshLab.Containers.Images;
+using SshLab.Logins;
 
 namespace SshLab.Containers.Scenarios.Catalogue.KeyPolicy;
 
@@ -54,5 +55,5 @@ internal sealed class SecurityKeysNotAccepted : IScenario
         cp "$identity.pub" ca.pub
         """);
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("key-algorithm-not-accepted");
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("key-algorithm-not-accepted") with { SshNet = new(LoginOutcome.ClientError, "it reads no key of a security key") };
 }

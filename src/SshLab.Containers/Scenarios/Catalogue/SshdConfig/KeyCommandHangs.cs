@@ -22,5 +22,5 @@ internal sealed class KeyCommandHangs : IScenario
         echo 'LoginGraceTime 4' >> /etc/ssh/sshd_config.d/50-keys.conf
         """ + SshdReload.Script;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("authorizing-program-hangs") with { SeenByLogin = ["authorizing-program-hangs"] };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("authorizing-program-hangs") with { SeenByLogin = ["authorizing-program-hangs"], SshNet = DifferentLogin.SignsWithoutAsking };
 }
