@@ -34,5 +34,5 @@ internal sealed class TokenLibraryMissing : IScenario
         :
         """;
 
-    public Expectation Expect(LabImage image) => Expectation.NotMendable("pkcs11-provider-unusable") with { Login = LoginOutcome.ClientError };
+    public Expectation Expect(LabImage image) => Expectation.NotMendable("pkcs11-provider-unusable") with { Login = LoginOutcome.ClientError, SshNet = DifferentLogin.ReadsNoConfiguration };
 }
