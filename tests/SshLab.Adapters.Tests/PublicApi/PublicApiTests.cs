@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using PublicApiGenerator;
 using SshLab.SshNet;
 using SshLab.Testcontainers;
+using SshLab.Tests.PublicApi;
 
 namespace SshLab.Adapters.Tests.PublicApi;
 
@@ -12,17 +12,8 @@ public sealed class PublicApiTests
     public static IEnumerable<Assembly> Libraries => [typeof(SshNetShell).Assembly, typeof(SshLabBuilder).Assembly];
 
     [TestCaseSource(nameof(Libraries))]
-    public void The_public_API_is_the_reviewed_one(Assembly library)
-    {
-        ArgumentNullException.ThrowIfNull(library);
-        var api = library.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var file = Path.Combine(Here(), $"{library.GetName().Name}.txt");
-
-        if (Environment.GetEnvironmentVariable("SSHLAB_WRITE_API") == "yes")
-            File.WriteAllText(file, api);
-        else
-            api.ShouldBe(File.ReadAllText(file), "the public API has changed: LabAdapters=true SSHLAB_WRITE_API=yes dotnet test tests/SshLab.Adapters.Tests --filter PublicApi writes it anew, for review");
-    }
+    public void The_public_API_is_the_reviewed_one(Assembly library) =>
+        ReviewedApi.Check(library, Here(), "LabAdapters=true SSHLAB_WRITE_API=yes dotnet test tests/SshLab.Adapters.Tests --filter PublicApi");
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

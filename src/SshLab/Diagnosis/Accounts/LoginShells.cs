@@ -1,3 +1,6 @@
+using SshLab.Facts;
+using SshLab.Repairs;
+
 namespace SshLab.Diagnosis.Accounts;
 
 /// <summary>What the name of a login shell says about what it is for.</summary>
@@ -11,4 +14,11 @@ internal static class LoginShells
 
     /// <summary>Whether it is there to turn people away.</summary>
     public static bool TurnsAway(string shell) => Path.GetFileName(shell) is "nologin" or "false";
+
+    /// <summary>Whether its name can be put back: usermod writes none with a control character in it.</summary>
+    public static bool CanBeNamed(string shell) => !shell.Any(char.IsControl);
+
+    /// <summary>Gives the account the shell that was found in place of its own; nothing where there is none, or its own could not be put back.</summary>
+    public static IReadOnlyList<Change> Replace(AccountFacts account, ShellFacts found) => CanBeNamed(account.Shell) && found.Instead is { } instead
+        ? [new ChangeAccount(new AccountSetting(AccountSettingKind.Shell, account.Name), account.Shell, instead)] : [];
 }

@@ -2,7 +2,7 @@ using SshLab.Diagnosis.Accounts;
 using SshLab.Facts;
 using SshLab.Logins;
 using SshLab.Parsing;
-using SshLab.Repairs;
+using SshLab.Shells;
 
 namespace SshLab.Diagnosis.Rules;
 
@@ -55,8 +55,8 @@ internal sealed class ShellCannotStart : IRule
                     _ => "so it is no program that this machine can run",
                 },
             ],
-            Changes = found.Instead is { } instead ? [new ChangeAccount(new AccountSetting(AccountSettingKind.Shell, account.Name), account.Shell, instead)] : [],
-            NextStep = $"Or mend it: `head -n 1 {shell}` shows a script's interpreter, `ldd {shell}` what a program lacks; a package that was removed in part is installed again.",
+            Changes = LoginShells.Replace(account, found),
+            NextStep = $"Or mend it: `head -n 1 {ShellQuoting.QuoteIfNeeded(shell)}` shows a script's interpreter, `ldd {ShellQuoting.QuoteIfNeeded(shell)}` what a program lacks; a package that was removed in part is installed again.",
         };
     }
 }

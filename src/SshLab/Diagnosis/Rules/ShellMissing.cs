@@ -30,8 +30,6 @@ internal sealed class ShellMissing : IRule
             return RuleResult.Healthy;
         var shell = VisibleText.Of(account.Shell);
         var full = LoginShells.IsFull(account.Shell.TrimEnd());
-        // usermod writes no such name, so it could not be taken back.
-        var isText = !account.Shell.Any(char.IsControl);
         return RuleResult.Found(new Finding
         {
             Id = Id,
@@ -45,8 +43,8 @@ internal sealed class ShellMissing : IRule
                 $"sshd logs \"User {account.Name} not allowed because shell {shell} does not exist\"",
                 .. full ? Array.Empty<string>() : [$"{VisibleText.Of(Path.GetFileName(account.Shell))} is no shell for everything: another one may let {account.Name} do more than was meant"],
             ],
-            Changes = isText && found.Instead is { } instead ? [new ChangeAccount(new AccountSetting(AccountSettingKind.Shell, account.Name), account.Shell, instead)] : [],
-            NextStep = isText ? $"Or install the package that has {shell}." : $"Take what does not belong there out of the line of {account.Name} in /etc/passwd by hand (vipw): {shell} has a character in it that no path has.",
+            Changes = LoginShells.Replace(account, found),
+            NextStep = LoginShells.CanBeNamed(account.Shell) ? $"Or install the package that has {shell}." : $"Take what does not belong there out of the line of {account.Name} in /etc/passwd by hand (vipw): {shell} has a character in it that no path has.",
         });
     }
 }

@@ -64,8 +64,6 @@ internal sealed class ShellNotExecutable : IRule
         if (found.State != ShellState.Irregular && file is { Kind: PathKind.File, Mode: { } mode, Uid: 0 }
             && (found.State == ShellState.NotExecutable || (file.Gid == 0 && (mode & 1) == 0)))
             return [new SetMode(file.Path, Clear: 0, Add: ForAll & ~mode)];
-        return found.Instead is { } instead && (found.State == ShellState.Irregular || LoginShells.IsFull(account.Shell))
-            ? [new ChangeAccount(new AccountSetting(AccountSettingKind.Shell, account.Name), account.Shell, instead)]
-            : [];
+        return found.State == ShellState.Irregular || LoginShells.IsFull(account.Shell) ? LoginShells.Replace(account, found) : [];
     }
 }

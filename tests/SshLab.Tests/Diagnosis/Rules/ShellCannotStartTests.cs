@@ -29,6 +29,13 @@ public sealed class ShellCannotStartTests
         finding.Evidence[^1].ShouldContain("interpreter");
     }
 
+    [Test]
+    public void A_name_that_is_shell_code_stays_a_name_and_one_that_nobody_can_write_stays()
+    {
+        With("/usr/bin/a;id", "/usr/bin/a;id: Exec format error").Finding(Id).NextStep!.ShouldContain("head -n 1 '/usr/bin/a;id'");
+        With("/usr/bin/zsh\r", "/usr/bin/zsh\\x0D: Exec format error").Finding(Id).Changes.ShouldBeEmpty();
+    }
+
     [TestCase("/usr/bin/zsh: No such file")]
     [TestCase("/usr/local/bin/zsh: No such file or directory")]
     public void Words_of_something_else_are_nothing(string said) => With("/usr/bin/zsh", said).By(Id).ShouldBe(RuleResult.Healthy);
