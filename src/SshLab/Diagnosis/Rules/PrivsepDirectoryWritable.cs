@@ -41,7 +41,13 @@ internal sealed class PrivsepDirectoryWritable : IRule
                 $"sshd -T says: {path} must be owned by root and not group or world-writable.",
             ],
             Changes = seen is { Kind: PathKind.Directory } ? [.. Mend(seen)] : [],
-            NextStep = $"By hand: `chown root {quoted} && chmod go-w {quoted}`.",
+            // What a link leads to is not ours to hand over, and nobody should do it by hand.
+            NextStep = seen switch
+            {
+                { Kind: PathKind.Directory } => null,
+                { Kind: PathKind.Link } => $"{path} is a symbolic link. Take it away (`rm {quoted}`) and restart sshd's service, which makes the directory.",
+                _ => $"See what {path} is (`ls -ld {quoted}`): it has to be a directory of root's that nobody else can write to.",
+            },
         });
     }
 

@@ -27,5 +27,13 @@ public sealed class PrivsepDirectoryWritableTests
         With("0775", 1000).Finding(Id).Changes.Select(change => change.Command).ShouldBe(["chown root /run/sshd", "chmod g-w /run/sshd"]);
 
     [Test]
+    public void Where_a_link_leads_nothing_is_handed_over()
+    {
+        var finding = With("0777").With(FactsOf.Directory("/run/sshd", 0) with { Kind = PathKind.Link }).Finding(Id);
+        finding.Changes.ShouldBeEmpty();
+        finding.NextStep!.ShouldContain("`rm /run/sshd`");
+    }
+
+    [Test]
     public void One_that_sshd_says_nothing_about_is_nothing() => FactsOf.Healthy().By(Id).ShouldBe(RuleResult.Healthy);
 }
