@@ -7,6 +7,9 @@ internal static class NearestMatch
 {
     private const int LongestWord = 100;
 
+    // More than these are a list that hides the answer.
+    private const int MostListed = 20;
+
     /// <summary>Returns the valid word nearest to the given one; null when none is near.</summary>
     public static string? Of(string word, IEnumerable<string> valid) => Few(word, valid).FirstOrDefault();
 
@@ -19,11 +22,14 @@ internal static class NearestMatch
             .Select(pair => pair.candidate)
             .Take(5);
 
-    /// <summary>The error for a word that is not valid: what was given, the nearest match, all valid words.</summary>
+    /// <summary>The error for a word that is not valid: what was given, the nearest matches, and all valid words where they are few.</summary>
     public static BadInputException Error(string what, string word, IReadOnlyCollection<string> valid, string nextStep)
     {
-        var meant = Of(word, valid) is { } near ? $" Did you mean '{near}'?" : "";
-        return new BadInputException($"There is no {what} '{VisibleText.Of(word, LongestWord)}'.{meant}{(valid.Count == 0 ? "" : $" Valid: {string.Join(", ", valid)}.")} {nextStep}");
+        var listed = valid.Count is > 0 and <= MostListed;
+        var near = Few(word, valid).ToList();
+        var meant = near.Count == 0 ? "" : $" Did you mean '{near[0]}'?";
+        var others = listed ? $" Valid: {string.Join(", ", valid)}." : near.Count > 1 ? $" Also near: {string.Join(", ", near.Skip(1))}." : "";
+        return new BadInputException($"There is no {what} '{VisibleText.Of(word, LongestWord)}'.{meant}{others} {nextStep}");
     }
 
     /// <summary>The edit distance (Levenshtein) without regard to case.</summary>

@@ -29,12 +29,17 @@ public class UsageTests
         (await Sshlab.TypedAsync(line)).ShouldFailInWords(ExitCode.Usage).Error.ShouldContain($"Did you mean '{meant}'?");
 
     [TestCase("lab up nosuchimage", "bookworm")]
-    [TestCase("lab up bookworm --scenario zzz", "Valid: ")]
-    [TestCase("explain zzz", "authorized-keys-missing")]
+    [TestCase("lab up bookworm --scenario zzz", "`sshlab lab scenarios` describes them")]
+    [TestCase("lab up bookworm --scenario home-world", "Also near: home-world-writable-")]
+    [TestCase("explain zzz", "`sshlab explain` lists them")]
     [TestCase("diagnose host --via zzz", "ssh:[USER@]HOST[:PORT]")]
     [TestCase("diagnose host -F /no/such/ssh_config", "-F /dev/null")]
-    public async Task An_unknown_name_is_answered_with_the_valid_ones(string line, string valid) =>
+    public async Task An_unknown_name_is_answered_with_the_valid_ones_or_the_way_to_them(string line, string valid) =>
         (await Sshlab.TypedAsync(line)).ShouldFailInWords(ExitCode.Usage).Error.ShouldContain(valid);
+
+    [Test]
+    public async Task Hundreds_of_valid_names_are_no_answer() =>
+        (await Sshlab.TypedAsync("lab up bookworm --scenario home-world")).ShouldFailInWords(ExitCode.Usage).Error.Length.ShouldBeLessThan(400);
 
     [TestCase("ssh:")]
     [TestCase("docker:")]

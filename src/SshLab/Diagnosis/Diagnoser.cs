@@ -92,8 +92,9 @@ public static class Diagnoser
     private static async Task<FactSet> FromThisSideAsync(Target target, CancellationToken cancellationToken)
     {
         var dump = await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false);
-        var asked = ClientProbe.CollectAsync(target, dump, cancellationToken);
-        var tried = LoginProbe.TryAsync(target, dump, cancellationToken);
+        var readings = new IdentityReadings();
+        var asked = ClientProbe.CollectAsync(target, dump, readings, cancellationToken);
+        var tried = LoginProbe.TryAsync(target, dump, readings, cancellationToken);
         await Task.WhenAll(asked, tried).ConfigureAwait(false);
         return new FactSet { Client = await asked.ConfigureAwait(false), Login = await tried.ConfigureAwait(false) };
     }

@@ -27,16 +27,16 @@ public static class LoginProbe
     public static async Task<LoginAttempt> TryAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return await TryAsync(target, await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await TryAsync(target, await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false), new IdentityReadings(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The same where ssh was asked about its configuration already.</summary>
-    internal static async Task<LoginAttempt> TryAsync(Target target, SshConfigDump dump, CancellationToken cancellationToken)
+    /// <summary>The same where ssh was asked about its configuration already, and where others read identities too.</summary>
+    internal static async Task<LoginAttempt> TryAsync(Target target, SshConfigDump dump, IdentityReadings readings, CancellationToken cancellationToken)
     {
         // An ssh that never gets out of its configuration, or starts itself without an end, is not started for that.
         if (dump.Hangs || dump.JumpLoop.Count > 0)
             return new LoginAttempt { Outcome = LoginOutcome.ClientError, Hung = dump.Hangs, Trace = TraceLines.From(string.Join('\n', dump.Said)), Command = CommandOf(target, []) };
-        var identity = target.IdentityFile is null ? null : await IdentityProbe.ReadAsync(await PathOfAsync(target.IdentityFile, cancellationToken).ConfigureAwait(false), named: true, cancellationToken).ConfigureAwait(false);
+        var identity = target.IdentityFile is null ? null : await readings.ReadAsync(await PathOfAsync(target.IdentityFile, cancellationToken).ConfigureAwait(false), named: true, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> quiet = [.. ByHand.SoonerTimeout(dump), .. await SshOptions.QuietAsync(cancellationToken).ConfigureAwait(false)];
         var attempt = await RunAsync(target, identity, [.. quiet, "-o", "ControlMaster=no", "-o", "ControlPath=none"], cancellationToken).ConfigureAwait(false);
         if (attempt.Outcome != LoginOutcome.Accepted || !await ByHand.MayFailAsync(target, dump, cancellationToken).ConfigureAwait(false))

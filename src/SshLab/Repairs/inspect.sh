@@ -11,7 +11,7 @@ see() {
   elif [ -d "$2" ]; then kind=directory
   elif [ -f "$2" ]; then
     kind=file
-    [ -z "$3" ] || content=$(head -c 300000 "$2" | od -An -v -to1 | tr -d '\n' | tr ' ' '\\')
+    [ -z "$3" ] || content=$(head -c 300000 "$2" | od -An -v -to1 | tr -s ' \n' '\\') && content=${content%\\}
   elif [ -e "$2" ]; then kind=other
   else kind=missing
   fi

@@ -30,14 +30,18 @@ is_as() {
 
 label_of() { stat $deref -c %C "$1" 2>/dev/null; }
 
-# bytes FILE: its content as a string of octal escapes.
-bytes() { od -An -v -to1 "$1" | tr -d '\n' | tr ' ' '\\'; }
+# bytes FILE: its content as a string of octal escapes, in `escapes`.
+bytes() {
+  escapes=$(od -An -v -to1 "$1" | tr -s ' \n' '\\')
+  escapes=${escapes%\\}
+}
 
 # holds NUMBER: whether `at` has the content in the variable content_NUMBER.
 holds() {
   [ -z "$1" ] && return 0
   eval "expected=\$content_$1"
-  [ "$(bytes "$at")" = "$expected" ] || why "its content has changed" || return 1
+  bytes "$at"
+  [ "$escapes" = "$expected" ] || why "its content has changed" || return 1
 }
 
 # on_file OPERATION NAME ARGUMENTS…: runs OPERATION with `at` set to the regular file NAME, held open when we are
@@ -170,7 +174,8 @@ fill() {
       [ -z "$7" ] || why "the file has an ACL, which cannot be copied here" || return 1
   fi
   attributes "$2" "$3" "$4" "$5" || return 1
-  [ "$(bytes "$at")" = "$text" ] || unwritten "the content could not be written" || return 1
+  bytes "$at"
+  [ "$escapes" = "$text" ] || unwritten "the content could not be written" || return 1
   look && identity_fresh=$identity
   at=$old_at deref=$old_deref
 }

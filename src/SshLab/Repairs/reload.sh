@@ -4,16 +4,6 @@ check_reload() { # PROGRAM
   [ -x "$1" ] || why "there is no program $1"
 }
 
-# listening_sockets PID: ` socket:[1234] …` of what this process listens on, in `held`.
-listening_sockets() {
-  held=' '
-  find_sockets
-  for descriptor in /proc/"$1"/fd/*; do
-    socket=$(readlink "$descriptor" 2>/dev/null) || continue
-    case $sockets in *" $socket "*) held="$held$socket " ;; esac
-  done
-}
-
 # Where no sshd listens (systemd may start one for each connection), the next one reads what is there then.
 reload_sshd() { # PROGRAM
   identity=
@@ -21,9 +11,7 @@ reload_sshd() { # PROGRAM
   program_file=$(readlink -f "$1") || program_file=$1
   find_listener "$program_file"
   [ -n "$listener" ] || return 0
-  reloaded=$listener
-  listening_sockets "$reloaded"
-  before=$held
+  reloaded=$listener before=$held
   file_of_pid
   told=1
   kill -HUP "$reloaded" 2>/dev/null || why "sshd (process $reloaded) could not be told to read its configuration again" || return 1
@@ -45,7 +33,8 @@ file_of_pid() {
 
 is_reloaded() {
   kill -0 "$reloaded" 2>/dev/null || return 1
-  listening_sockets "$reloaded"
+  find_sockets
+  hold_sockets "/proc/$reloaded"
   [ "$held" != ' ' ] || return 1
   # With sockets that systemd handed over, the same ones stay, and only the file tells.
   for socket in $before; do

@@ -8,7 +8,12 @@ PATH=$PATH:/usr/sbin:/usr/bin:/sbin:/bin
 umask 077
 # Once begun, the script finishes or takes back, even when the connection is gone.
 trap '' HUP INT TERM PIPE
-me=$(id -u)
+# As whom we act; a program is asked only where the kernel does not tell.
+me=
+while read -r key real effective rest; do
+  [ "$key" != Uid: ] || { me=$effective; break; }
+done 2>/dev/null </proc/self/status
+me=${me:-$(id -u)}
 failed= differs= litter= given=
 exec 2>&1
 

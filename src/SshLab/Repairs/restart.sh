@@ -1,29 +1,38 @@
 # Starts sshd anew. What listens is replaced; sessions are processes of their own and stay.
 
-# find_listener PROGRAM: the process of this program that listens on TCP here, in `listener`; empty where none does.
+# find_listener PROGRAM: the process of this program that listens on TCP here, in `listener`, and with which sockets, in `held`; empty where none does.
 find_listener() {
   listener=
   find_sockets
   for process in /proc/[0-9]*; do
     runs "$process" "$1" || continue
-    for descriptor in "$process"/fd/*; do
-      socket=$(readlink "$descriptor" 2>/dev/null) || continue
-      case $sockets in *" $socket "*) listener=${process#/proc/}; return ;; esac
-    done
+    hold_sockets "$process"
+    [ "$held" = ' ' ] || { listener=${process#/proc/}; return; }
+  done
+}
+
+# hold_sockets PROCESS: those of the `sockets` that it holds, in `held`.
+hold_sockets() {
+  held=' '
+  descriptors="$(ls -l "$1/fd" 2>/dev/null)
+"
+  for socket in $sockets; do
+    case $descriptors in *" -> $socket
+"*) held="$held$socket " ;; esac
   done
 }
 
 # find_sockets: what listens on TCP: ` socket:[1234] …` in `sockets`, ` 0016 …` in `ports` (hexadecimal, as the kernel writes it).
 find_sockets() {
   sockets=' ' ports=' '
-  for table in /proc/net/tcp /proc/net/tcp6; do
-    [ -r "$table" ] || continue
-    while read -r number local remote state queues timer resent uid timeout inode rest; do
-      [ "$state" = 0A ] || continue
-      sockets="${sockets}socket:[$inode] "
-      ports="$ports${local##*:} "
-    done < "$table"
-  done
+  # One program reads both in large pieces: a shell reads letter by letter, and a busy server has thousands of connections.
+  while read -r number local remote state queues timer resent uid timeout inode rest; do
+    [ "$state" = 0A ] || continue
+    sockets="${sockets}socket:[$inode] "
+    ports="$ports${local##*:} "
+  done <<END
+$(grep -h ' 0A ' /proc/net/tcp /proc/net/tcp6 2>/dev/null)
+END
 }
 
 # runs PROCESS PROGRAM: whether it is that program's (any of that name, where PROGRAM is only a name), on this host and not in a container of it. An upgrade deletes the file
@@ -34,8 +43,11 @@ runs() {
   case ${2##*/} in "$command"*) ;; *) return 1 ;; esac
   executable=$(readlink "$1/exe" 2>/dev/null) || return 1
   case $executable in "$2"|"$2 (deleted)"|*/"$2") ;; *) return 1 ;; esac
-  [ "$(readlink "$1/ns/mnt")" = "$(readlink /proc/self/ns/mnt)" ] && [ "$(readlink "$1/ns/net")" = "$(readlink /proc/self/ns/net)" ]
+  is_same "$1" mnt && is_same "$1" net
 }
+
+# is_same PROCESS NAMESPACE: whether it is our own.
+is_same() { [ ! -e "/proc/self/ns/$2" ] || [ "$1/ns/$2" -ef "/proc/self/ns/$2" ]; }
 
 check_restart() { # MANAGER NAME PROGRAM EDITED
   case $1 in

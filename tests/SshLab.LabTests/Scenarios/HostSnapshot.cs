@@ -36,7 +36,7 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
             printf '\0-\0'
         fi
         packages=
-        [ -n "$thorough" ] || packages='-o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache'
+        [ -n "$thorough" ] || packages='-o -path /usr/bin -o -path /usr/sbin -o -path /usr/share -o -path /usr/lib/* -o -path /var/lib/dpkg -o -path /var/cache'
         set -f
         find /proc/self/ / -path /proc/self/ -prune -printf "$clock\0%C@\0-\0" -o \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log \
             -o -path /var/lib/selinux -o -path '/etc/selinux/*/*' -o -path '/etc/passwd-' -o -path '/etc/shadow-' $packages \) -prune \

@@ -10,28 +10,45 @@ internal static class ClientFilesProbe
     private const string Script = """
         LC_ALL=C
         export LC_ALL
-        me=$(id -u)
+        me= group=
+        while read -r key real effective rest; do
+          case $key in Uid:) me=$effective ;; Gid:) group=$effective; break ;; esac
+        done 2>/dev/null </proc/self/status
+        me=${me:-$(id -u)} group=${group:-$(id -g)}
         entry=$(getent passwd "$me" 2>/dev/null) || entry=
-        home=$(printf '%s\n' "$entry" | cut -d: -f6)
+        home=${entry#*:*:*:*:*:}
+        home=${home%%:*}
         home=$(cd -P "${home:-$HOME}" 2>/dev/null && pwd -P)
         other=${HOME:-}
         [ "$me" != 0 ] || [ -z "${SUDO_USER:-}" ] || other=$(getent passwd "$SUDO_USER" 2>/dev/null | cut -d: -f6)
         other=$([ -n "$other" ] && cd -P "$other" 2>/dev/null && pwd -P)
         [ "$other" != "$home" ] || other=
         case $home$other in *[[:cntrl:]\|]*) other= ;; esac
-        printf 'me|%s|%s|%s|%s|%s\n' "$me" "$(id -g)" "${entry%%:*}" "$other" "$home"
+        printf 'me|%s|%s|%s|%s|%s\n' "$me" "$group" "${entry%%:*}" "$other" "$home"
+        # look NUMBER PATH: where it leads; what stands on the way is looked at once, at the end.
         look() {
+          [ -e "$2" ] || return 0
           real=$(readlink -f -- "$2" 2>/dev/null) && [ -e "$real" ] || return 0
           case $real in *[[:cntrl:]]*) return 0 ;; esac
           printf 'real|%s|%s\n' "$1" "$real"
-          set -- "$real"
-          while [ "$real" != / ]; do
+          while :; do
+            case $ways in *"$newline$real$newline"*) break ;; esac
+            ways=$ways$real$newline
+            [ "$real" != / ] || break
             real=${real%/*}
             real=${real:-/}
-            set -- "$@" "$real"
           done
-          stat -c 'at|%F|%a|%u|%g|%h|%d:%i|%U|%G|%n' -- "$@" 2>/dev/null
         }
+        look_at_ways() {
+          set -f
+          IFS=$newline
+          set -- $ways
+          unset IFS
+          [ $# -eq 0 ] || stat -c 'at|%F|%a|%u|%g|%h|%d:%i|%U|%G|%n' -- "$@" 2>/dev/null
+        }
+        newline='
+        '
+        ways=$newline
         """;
 
     /// <summary>Looks; what cannot be seen is left out.</summary>
@@ -41,7 +58,7 @@ internal static class ClientFilesProbe
         var asked = paths.Where(path => path.StartsWith('/') && !path.Any(char.IsControl)).Distinct(StringComparer.Ordinal).ToList();
         var shell = new LocalShell();
         await using var open = shell.ConfigureAwait(false);
-        var script = new ShellScript(Script) { Calls = [.. asked.Select((path, index) => new[] { "look", $"{index}", path })] };
+        var script = new ShellScript(Script) { Calls = [.. asked.Select((path, index) => new[] { "look", $"{index}", path }), ["look_at_ways"]] };
         var result = await shell.RunAsync(script, cancellationToken).ConfigureAwait(false);
         return Read(result.OutputText, asked);
     }

@@ -15,11 +15,11 @@ public static class ClientProbe
     public static async Task<ClientFacts> CollectAsync(Target target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return await CollectAsync(target, await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await CollectAsync(target, await SshConfigDump.AskAsync(target, cancellationToken).ConfigureAwait(false), new IdentityReadings(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The same where ssh was asked about its configuration already.</summary>
-    internal static async Task<ClientFacts> CollectAsync(Target target, SshConfigDump dump, CancellationToken cancellationToken)
+    /// <summary>The same where ssh was asked about its configuration already, and where others read identities too.</summary>
+    internal static async Task<ClientFacts> CollectAsync(Target target, SshConfigDump dump, IdentityReadings readings, CancellationToken cancellationToken)
     {
         var release = await SshRelease.AskAsync(cancellationToken).ConfigureAwait(false);
         var asked = await ClientConfigProbe.ReadAsync(target, dump, cancellationToken).ConfigureAwait(false);
@@ -41,7 +41,7 @@ public static class ClientProbe
         };
         var home = await HomeAsync(cancellationToken).ConfigureAwait(false);
         facts = await AgentProbe.AddAsync(facts, home, cancellationToken).ConfigureAwait(false);
-        var identities = await IdentitiesAsync(target, facts, home, cancellationToken).ConfigureAwait(false);
+        var identities = await IdentitiesAsync(target, facts, home, readings, cancellationToken).ConfigureAwait(false);
         List<string> certificateFiles = [.. (configuration.GetValueOrDefault("certificatefile") ?? []).Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts))];
         string[] paths =
         [
@@ -82,22 +82,30 @@ public static class ClientProbe
         return facts with { Certificates = [.. found, .. facts.AgentCertificates.Where(held => !found.Any(one => one.Certificate.Base64 == held.Base64)).Select(held => new ClientCertificate("the agent", held))] };
     }
 
-    private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<IdentityFacts>> IdentitiesAsync(Target target, ClientFacts facts, string home, IdentityReadings readings, CancellationToken cancellationToken)
     {
         var named = target.IdentityFile is null ? null : IdentityPath.Expand(target.IdentityFile, home, facts);
         var configured = facts.Configuration.GetValueOrDefault("identityfile") ?? [];
         var paths = configured.Where(path => path != "none").Select(path => IdentityPath.Expand(path, home, facts));
         var identities = new List<IdentityFacts>();
         foreach (var path in (named is null ? paths : paths.Prepend(named)).Distinct())
-            identities.Add(await IdentityProbe.ReadAsync(path, path == named, cancellationToken).ConfigureAwait(false));
+            identities.Add(await readings.ReadAsync(path, path == named, cancellationToken).ConfigureAwait(false));
         return identities;
     }
 
     /// <summary>The home that ssh uses: the passwd entry's, whatever HOME says.</summary>
     internal static async Task<string> HomeAsync(CancellationToken cancellationToken)
     {
-        var result = await RunAsync("sh", ["-c", """getent passwd "$(id -u)" | cut -d: -f6"""], cancellationToken).ConfigureAwait(false);
-        return result.OutputText.Trim() is { Length: > 0 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        // The number is asked of a program only where the kernel does not tell it.
+        var result = await RunAsync("sh", ["-c", """exec getent passwd "${0:-$(id -u)}" """, EffectiveUser() ?? ""], cancellationToken).ConfigureAwait(false);
+        return result.OutputText.Split('\n')[0].Split(':') is [_, _, _, _, _, { Length: > 0 } home, ..] ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    }
+
+    /// <summary>The number of the user as whom this process acts; null where there is no /proc of Linux's.</summary>
+    private static string? EffectiveUser()
+    {
+        const string status = "/proc/self/status";
+        return !File.Exists(status) ? null : File.ReadLines(status).Select(line => line.Split('\t')).FirstOrDefault(words => words is ["Uid:", _, _, ..])?[2];
     }
 
     private static IReadOnlyList<PublicKey> KeysOf(IReadOnlyList<IdentityFacts> identities, IReadOnlyList<PublicKey>? agent)

@@ -4,9 +4,12 @@ using SshLab.Processes;
 
 namespace SshLab.Cli.Tests;
 
-/// <summary>A watch that ends early: on Ctrl-C it puts the server back at once, and one that was killed is put back by the server itself.</summary>
+/// <summary>
+/// A watch that ends early: on Ctrl-C it puts the server back at once, and one that was killed is put back by the server itself. That takes
+/// a minute: fixtures begin in alphabetical order, and this one has to be among the first.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
-public class WatchInterruptionTests
+public class AbandonedWatchTests
 {
     /// <summary>The first login of alice's waits for a command that takes its time.</summary>
     private const string Slow = """
