@@ -23,8 +23,8 @@ internal sealed record HostSnapshot(IReadOnlyDictionary<string, string> Entries)
     // /etc/passwd- and /etc/shadow- are the account programs' own copies of what was there before their last change.
     // Where keys may lie, files are compared by content; elsewhere by size and time, which is cheaper and as strict. A content that was
     // read before is not read again while its file's inode and its time of change, which nobody can set, are the same, wherever the
-    // directories above it were moved. What packages
-    // have installed is most of a host and nothing that a repair has to do with: only a thorough snapshot looks at all of it.
+    // directories above it were moved. What packages have installed, programs included, is most of a host and nothing that a repair has
+    // to do with: only a thorough snapshot looks at all of it, and sees when no lab is used again whether a story left anything there.
     private const string Script = """
         export LC_ALL=C
         label=

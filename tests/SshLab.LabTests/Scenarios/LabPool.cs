@@ -12,21 +12,45 @@ namespace SshLab.LabTests.Scenarios;
 internal static class LabPool
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<PooledLab>> Idle = [];
+    private static readonly SemaphoreSlim Guests = new(Environment.ProcessorCount);
     private static int _started;
     private static int _reused;
 
     /// <summary>How many labs were started and how often one was used again.</summary>
     public static string Account => $"{_started} labs were started for the scenarios, and used again {_reused} times";
 
-    /// <summary>Takes a healthy lab of the image, used before or new.</summary>
+    /// <summary>Takes a healthy lab of the image, used before or new. A host with a kernel of its own fills a processor, so it waits for one.</summary>
     public static async Task<PooledLab> TakeAsync(LabImage image, CancellationToken cancellationToken)
     {
-        if (Of(image).TryTake(out var used))
+        if (image.SELinux)
+            await Guests.WaitAsync(cancellationToken);
+        try
         {
-            Interlocked.Increment(ref _reused);
-            return used;
+            if (Of(image).TryTake(out var used))
+            {
+                Interlocked.Increment(ref _reused);
+                return used;
+            }
+            return await StartAsync(image, cancellationToken);
         }
-        return await StartAsync(image, cancellationToken);
+        catch
+        {
+            EndTurn(image);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a lab after a story that failed, or that nobody knows how it left the host.</summary>
+    public static async Task DiscardAsync(PooledLab pooled)
+    {
+        try
+        {
+            await pooled.Lab.DisposeAsync();
+        }
+        finally
+        {
+            EndTurn(pooled.Lab.Image);
+        }
     }
 
     /// <summary>Starts a lab of the image, to wait for the first scenario that wants it.</summary>
@@ -62,11 +86,14 @@ internal static class LabPool
         {
             reason = e.Message;
         }
-        if (reason is null)
-            Of(pooled.Lab.Image).Add(pooled);
-        else
-            await pooled.Lab.DisposeAsync();
-        return reason;
+        if (reason is not null)
+        {
+            await DiscardAsync(pooled);
+            return reason;
+        }
+        Of(pooled.Lab.Image).Add(pooled);
+        EndTurn(pooled.Lab.Image);
+        return null;
     }
 
     /// <summary>Removes all labs that wait, and returns what their stories changed in places that no single story was watched in: nothing.</summary>
@@ -81,6 +108,12 @@ internal static class LabPool
             await pooled.Lab.DisposeAsync();
         });
         return [.. changes];
+    }
+
+    private static void EndTurn(LabImage image)
+    {
+        if (image.SELinux)
+            Guests.Release();
     }
 
     private static ConcurrentBag<PooledLab> Of(LabImage image) => Idle.GetOrAdd(image.Name, _ => []);

@@ -114,7 +114,7 @@ internal sealed class LabStage : IAsyncDisposable
         if (Directory.Exists(Journal.Directory))
             Directory.Delete(Journal.Directory, recursive: true);
         if (_failed || (_broken && _last is null))
-            await _lab.DisposeAsync();
+            await LabPool.DiscardAsync(_pooled);
         else if (await LabPool.GiveBackAsync(_pooled, _last) is { } reason)
             TestContext.Out.WriteLine($"The lab is not used again: {reason}");
     }

@@ -59,6 +59,37 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         processes > "$kept/processes"
         """;
 
+    // What was mounted hides what lies below it, so this comes first, and what is there is looked at again.
+    private const string RestoreKernel = """
+        kernel_state > "$kept/kernel.now"
+        ! cmp -s "$kept/kernel.now" "$kept/kernel" || exit 0
+        echo again
+        kernel_state | grep -vxF -f "$kept/kernel" | tac | while read -r what place rest; do [ -z "$place" ] || umount -l "$place"; done
+        if [ -e /sys/fs/selinux/enforce ]; then
+            enforced=$(tail -n 1 "$kept/kernel")
+            [ "$(cat /sys/fs/selinux/enforce)" = "$enforced" ] || echo "$enforced" > /sys/fs/selinux/enforce
+        fi
+        kernel_state | cmp -s - "$kept/kernel" || not_as_before "something else is mounted, or enforced"
+        """;
+
+    // A guest has its sshd as a daemon, whose place another may have taken; elsewhere the container ends with it.
+    private const string RestoreSshd = """
+        start_sshd() {
+            rm -f /run/sshd.pid
+            runcon "$(cat /etc/selinux/*/contexts/initrc_context)" sh -c 'exec /usr/sbin/sshd </dev/null >/dev/null 2>&1'
+            asked=0
+            until [ -s /run/sshd.pid ]; do
+                asked=$((asked + 1))
+                [ "$asked" -lt 250 ] || not_as_before "sshd did not start again within 5 s"
+                sleep 0.02
+            done
+            read -r sshd < /run/sshd.pid
+            sed "s/^$1 sshd\$/$sshd sshd/" "$kept/processes" > "$kept/processes.now"
+            mv "$kept/processes.now" "$kept/processes"
+            cp /run/sshd.pid "$kept/sshd.pid"
+        }
+        """;
+
     private const string Restore = """
         each_line() { IFS='
         '; set -f; set -- "$1" $2; set +f; unset IFS; what=$1; shift; for line; do "$what" "$line" || exit 1; done; }
@@ -77,19 +108,30 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         see_to_process() {
             case $1 in
                 +*) process=${1#+}; kill -KILL "${process%% *}" 2>/dev/null || : ;;
+                *' sshd') ended=${1#-}; ended=${ended% sshd} ;;
                 *) not_as_before "has ended: ${1#-}" ;;
             esac
         }
-        kernel_state | cmp -s - "$kept/kernel" || not_as_before "something else is mounted, or enforced"
+        make_directory() {
+            [ ! -d "${1%% *}" ] || return 0
+            set -- $1
+            [ "$2" != d ] || install -d -o "${4%:*}" -g "${4#*:}" -m "$3" "$1"
+        }
         each_line remove "$new"
         each_line restore "$old_paths"
+        # The policy's programs write there what they take for homes while they are at it, which is no setting.
+        for file in /etc/selinux/*/contexts/files/file_contexts.homedirs*; do [ ! -e "$file" ] || cmp -s "$file" "$kept/tree$file" || cp -a "$kept/tree$file" "$file"; done
         processes > "$kept/processes.now"
         changes=$(awk -v ours="$PPID" 'NR == FNR { before[$0]; next } $0 in before { delete before[$0]; next }
             $1 != ours && $2 !~ /^(awk|runc)$/ { print "+" $0 } END { for (process in before) print "-" process }' "$kept/processes" "$kept/processes.now")
-        each_line see_to_process "$changes"
+        ended=
+        IFS='
+        '; for line in $changes; do unset IFS; see_to_process "$line"; done; unset IFS
+        [ -z "$ended" ] || start_sshd "$ended"
         run_files > "$kept/run.now"
         cmp -s "$kept/run" "$kept/run.now" || {
             each_line remove "$(grep -vxF -f "$kept/run" "$kept/run.now" | sed 's/ [a-z] [0-7]* [0-9]*:[0-9]*$//')"
+            each_line make_directory "$(grep -vxF -f "$kept/run.now" "$kept/run")"
             sort "$kept/run" > "$kept/run.sorted"
             run_files | sort | cmp -s - "$kept/run.sorted" || not_as_before "/run is not as it was"
         }
@@ -123,11 +165,19 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<string?> RestoreAsync(HostSnapshot? broken, CancellationToken cancellationToken)
     {
+        if (lab.Image.SELinux)
+        {
+            var kernel = await lab.Root.RunAsync(new ShellScript($"{Common}\n{RestoreKernel}") { Timeout = Limit }, cancellationToken);
+            if (kernel.ExitCode != 0)
+                return kernel.Error.Trim();
+            if (!kernel.Output.IsEmpty)
+                broken = null;
+        }
         broken ??= await before.AgainAsync(lab.Root, cancellationToken);
         var paths = before.DifferencesTo(broken).Keys.ToList();
         if (paths.FirstOrDefault(path => path[0] != '/' || path.Contains('\n', StringComparison.Ordinal)) is { } beyond)
             return $"{beyond} differs, and has no copy";
-        var script = new ShellScript($"{Common}\n{Restore}")
+        var script = new ShellScript($"{Common}\n{RestoreSshd}\n{Restore}")
         {
             Timeout = Limit,
             Variables = new Dictionary<string, string>

@@ -16,9 +16,9 @@ internal sealed class ShellExecutableByRootOnly : IScenario
 
     public string Seed =>
         """
-        cp /bin/bash /usr/bin/zsh
-        chmod 744 /usr/bin/zsh
-        usermod -s /usr/bin/zsh "$user" 2> /dev/null
+        cp /bin/bash /usr/local/bin/zsh
+        chmod 744 /usr/local/bin/zsh
+        usermod -s /usr/local/bin/zsh "$user" 2> /dev/null
         """;
 
     public Expectation Expect(LabImage image) => Expectation.Fixable("shell-not-executable") with { Login = LoginOutcome.SessionFailed };
