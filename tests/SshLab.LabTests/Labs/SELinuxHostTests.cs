@@ -9,6 +9,7 @@ namespace SshLab.LabTests.Labs;
 // One lab serves the tests that only look at it.
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 [TestFixtureSource(nameof(Images))]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(120_000)]
 public sealed class SELinuxHostTests(string name)
 {

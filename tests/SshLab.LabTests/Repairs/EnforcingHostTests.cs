@@ -7,6 +7,8 @@ using SshLab.Shells;
 namespace SshLab.LabTests.Repairs;
 
 /// <summary>Labels, setup and restarts on a host that enforces: what needs no new policy.</summary>
+// One after the other: each has a guest of its own, which fills a processor.
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(120_000)]
 public sealed class EnforcingHostTests
 {

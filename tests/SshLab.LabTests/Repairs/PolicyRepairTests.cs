@@ -6,6 +6,8 @@ using SshLab.Shells;
 namespace SshLab.LabTests.Repairs;
 
 /// <summary>Settings of a real policy, made and taken back. Each of them costs the host some ten seconds, so the tests are few.</summary>
+// One after the other: each has a guest of its own, which fills a processor.
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(300_000)]
 public sealed class PolicyRepairTests
 {

@@ -12,7 +12,6 @@ namespace SshLab.LabTests.Scenarios;
 internal static class LabPool
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<PooledLab>> Idle = [];
-    private static readonly SemaphoreSlim Guests = new(Environment.ProcessorCount);
     private static int _started;
     private static int _reused;
 
@@ -23,7 +22,7 @@ internal static class LabPool
     public static async Task<PooledLab> TakeAsync(LabImage image, CancellationToken cancellationToken)
     {
         if (image.SELinux)
-            await Guests.WaitAsync(cancellationToken);
+            await GuestTurns.TakeAsync(cancellationToken);
         try
         {
             if (Of(image).TryTake(out var used))
@@ -113,7 +112,7 @@ internal static class LabPool
     private static void EndTurn(LabImage image)
     {
         if (image.SELinux)
-            Guests.Release();
+            GuestTurns.End();
     }
 
     private static ConcurrentBag<PooledLab> Of(LabImage image) => Idle.GetOrAdd(image.Name, _ => []);

@@ -10,7 +10,7 @@ namespace SshLab.Diagnosis.Rules;
 internal sealed class SshdNotListening : IRule
 {
     private static readonly Lazy<IReadOnlyList<IRule>> Reasons = new(() =>
-        [.. RuleBook.Rules.Where(rule => rule.Id is "selinux-port-denied" or "sshd-config-invalid" or "sshd-host-keys-unusable")]);
+        [.. RuleBook.Rules.Where(rule => rule.Id is "selinux-port-denied" or "selinux-server-file-denied" or "sshd-config-invalid" or "sshd-host-keys-unusable")]);
 
     public string Id => "sshd-not-listening";
 

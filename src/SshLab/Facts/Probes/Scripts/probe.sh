@@ -14,8 +14,8 @@ probe() {
     probe_startup
     probe_home
     probe_listening
-    probe_policy
     probe_config_files
+    probe_policy
     find_accounts
     probe_strays
     look_now

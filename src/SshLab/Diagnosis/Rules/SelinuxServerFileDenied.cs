@@ -1,0 +1,151 @@
+using SshLab.Diagnosis.Configuration;
+using SshLab.Diagnosis.Policy;
+using SshLab.Facts;
+using SshLab.Logins;
+using SshLab.Parsing;
+using SshLab.Repairs;
+
+namespace SshLab.Diagnosis.Rules;
+
+/// <summary>The policy does not let sshd read a file of its own for its label: its configuration, a host key, or a list of revoked keys, of authorities or of principals.</summary>
+/// <remarks>
+/// Source: OpenSSH <c>servconf.c</c>, <c>load_server_config</c> (a file that cannot be opened ends sshd; glob(3), which finds what an Include
+/// names, leaves out without a word what it may not look at); <c>sshd.c</c>: "no hostkeys available -- exiting"; sshd_config(5), RevokedKeys: "if this file is not readable, then public key authentication will be refused for all users"; <c>authfile.c</c>,
+/// <c>sshkey_in_file</c>. The kernel's classes <c>file</c>, <c>open</c> and <c>read</c>, and <c>dir</c>, <c>search</c>.
+/// </remarks>
+internal sealed class SelinuxServerFileDenied : IRule
+{
+    private const string RevokedKeys = "revokedkeys";
+
+    private static readonly string[] Enter = ["search"];
+    private static readonly string[] Read = ["getattr", "open", "read"];
+
+    // What may decide a login: a drop-in without any of it is missed by nobody who logs in.
+    private static readonly HashSet<string> Deciding = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AllowGroups", "AllowUsers", "AuthenticationMethods", "AuthorizedKeysCommand", "AuthorizedKeysCommandUser", "AuthorizedKeysFile", "AuthorizedPrincipalsCommand",
+        "AuthorizedPrincipalsCommandUser", "AuthorizedPrincipalsFile", "CASignatureAlgorithms", "ChrootDirectory", "DenyGroups", "DenyUsers", "ForceCommand", "HostCertificate", "HostKey",
+        "HostKeyAlgorithms", "Include", "KexAlgorithms", "Ciphers", "MACs", "ListenAddress", "MaxAuthTries", "MaxSessions", "PAMServiceName", "PermitRootLogin", "Port", "PubkeyAcceptedAlgorithms",
+        "PubkeyAcceptedKeyTypes", "PubkeyAuthentication", "RefuseConnection", "RequiredRSASize", "RevokedKeys", "StrictModes", "TrustedUserCAKeys", "UsePAM",
+    };
+
+    public string Id => "selinux-server-file-denied";
+
+    public string Title => "SELinux does not let sshd read a file of its own";
+
+    public Cause Cause => Cause.Damage;
+
+    public RuleResult Judge(FactSet facts) => PolicyRule.JudgeServer(facts, (server, selinux) =>
+    {
+        var policy = new LoadedPolicy(server);
+        // Whoever is not root saw no configuration, and no label of what it names.
+        List<Refusal> refused = [.. Files(server, selinux).SelectMany(file => Judge(file, policy, server))];
+        return refused.Count == 0 ? RuleResult.Healthy : RuleResult.Found(FindingOf(refused, facts, server, policy));
+    });
+
+    /// <summary>When sshd reads a file.</summary>
+    private enum Reading
+    {
+        /// <summary>When it starts and when it is reloaded, and it ends where it cannot.</summary>
+        AtStart,
+
+        /// <summary>At the same time, if an Include finds it.</summary>
+        Included,
+
+        /// <summary>At each login.</summary>
+        AtLogin,
+    }
+
+    /// <summary>A file that sshd reads, as what, when, and in which context it does.</summary>
+    private sealed record ServerFile(string Path, string Purpose, Reading When, string? Source)
+    {
+        /// <summary>The keyword that names the list; null where it is none.</summary>
+        public string? Keyword { get; init; }
+
+        /// <summary>What is in it; null where it was not read.</summary>
+        public ReadOnlyMemory<byte>? Content { get; init; }
+    }
+
+    /// <summary>The part of the way to it that is refused.</summary>
+    private sealed record Refusal(ServerFile File, PathFacts Facts, SelinuxAccess Access, IReadOnlyList<string> Missing, bool Curable);
+
+    private static IEnumerable<ServerFile> Files(ServerFacts server, SelinuxFacts selinux)
+    {
+        var policy = new LoadedPolicy(server);
+        var listener = selinux.ExpectedSshdContext ?? selinux.SshdContext;
+        foreach (var (index, file) in (server.Sshd.ConfigurationFiles ?? []).Index())
+            yield return new(file.Path, "its configuration", index == 0 ? Reading.AtStart : Reading.Included, listener) { Content = file.Content };
+        foreach (var key in server.Sshd.HostKeys)
+            yield return new(key, "a host key", Reading.AtStart, listener);
+        foreach (var file in server.TrustFiles ?? [])
+            yield return new(file.Path, file.Keyword switch { RevokedKeys => "its list of revoked keys", "trustedusercakeys" => "its list of authorities", _ => "its list of principals" }, Reading.AtLogin, policy.Session) { Keyword = file.Keyword };
+    }
+
+    private static IEnumerable<Refusal> Judge(ServerFile file, LoadedPolicy policy, ServerFacts server)
+    {
+        var way = PathResolution.Follow(file.Path, server.Paths);
+        if (way.End != PathKind.File || !server.Paths.TryGetValue(way.Final, out var end))
+            yield break;
+        var steps = way.Crossed.Select(directory => (Facts: directory, Class: "dir", Needs: Enter)).Append((end, "file", Read));
+        foreach (var (facts, @class, needs) in steps)
+        {
+            if (policy.Missing(file.Source, facts.Context, @class, needs) is { Count: > 0 } missing)
+            {
+                var helps = policy.HoldsLabels(facts.Path) && policy.Grants(file.Source, facts.ExpectedContext, @class, needs) == true;
+                yield return new(file, facts, policy.Ask(file.Source, facts.Context, @class)!, missing, helps);
+            }
+        }
+    }
+
+    /// <summary>Whether this login, or any, fails for it: not for what sshd read before it was refused.</summary>
+    private static bool Blocks(Refusal refusal, FactSet facts, ServerFacts server) => refusal.File switch
+    {
+        { When: Reading.AtStart } => server.Sshd.Running != true && facts.Login is null or { Outcome: LoginOutcome.Unreachable },
+        { When: Reading.Included } file => facts.Login is not { Outcome: LoginOutcome.Accepted } && file.Content is { } content && SshdConfigLine.ReadAll(content).Any(line => Deciding.Contains(line.Keyword)),
+        { Keyword: RevokedKeys } => true,
+        _ => LoginView.Of(facts, out _) is { MeansCertificate: true, Certificate.LetsIn: not false },
+    };
+
+    private static string? WhatComesOfIt(IReadOnlyList<Refusal> told, ServerFacts server) =>
+        told.Any(refusal => refusal.File.When == Reading.AtStart) && server.Sshd.Running == true ? "sshd read it before it had this label: it is refused at sshd's next start or reload, which ends it"
+        : told.Any(refusal => refusal.File.When == Reading.Included) ? "sshd passes over it without a word and goes by the rest (glob(3) leaves out what it may not look at); `sshd -T` and `sshd -t`, typed by an administrator, read it all the same"
+        : null;
+
+    private Finding FindingOf(List<Refusal> refused, FactSet facts, ServerFacts server, LoadedPolicy policy)
+    {
+        var blocking = refused.Where(refusal => policy.Enforced && !policy.IsPermissive(refusal.File.Source) && Blocks(refusal, facts, server)).ToList();
+        List<Refusal> told = blocking.Count > 0 ? blocking : refused;
+        List<Change> changes = [.. told.Where(refusal => refusal.Curable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()];
+        var starts = told.Exists(refusal => refusal.File.When != Reading.AtLogin);
+        if (changes.Count > 0 && starts && server.Sshd.Program is { } program)
+        {
+            if (server.Sshd.Running == true)
+                changes.Add(ConfigurationEdit.Reload(program, server));
+            else if (server.Sshd.Service is { } service)
+                changes.Add(new RestartSshd(service, program));
+        }
+        var names = string.Join(", ", told.Select(refusal => VisibleText.Of(refusal.File.Path)).Distinct());
+        return new Finding
+        {
+            Id = Id,
+            Severity = blocking.Count > 0 ? Severity.Blocker : Severity.Risk,
+            Cause = Cause,
+            // Which settings of a file sshd did not read would have mattered is not worked out.
+            LastResort = told.TrueForAll(refusal => refusal.File.When == Reading.Included),
+            Title = $"SELinux does not let sshd read {names}, {string.Join(" and ", told.Select(refusal => refusal.File.Purpose).Distinct())}",
+            Paths = [.. told.Select(refusal => refusal.Facts.Path).Distinct()],
+            Evidence =
+            [
+                .. told.Select(refusal => PolicyText.Label(refusal.Facts)).Distinct(),
+                .. told.Select(refusal => PolicyText.Refused(refusal.Access, refusal.Missing)).Distinct(),
+                .. told.Select(refusal => policy.Denial(refusal.File.Source, refusal.Facts.Context, refusal.Access.Class, refusal.Facts.Path)).OfType<AvcDenial>().Select(PolicyText.Record).Distinct(),
+                .. WhatComesOfIt(told, server) is { } comes ? [comes] : Array.Empty<string>(),
+                PolicyText.Mode(policy, told[0].File.Source),
+            ],
+            Changes = changes,
+            NextStep = PolicyTools.ToInstallFor(changes, server)
+                ?? (!told.TrueForAll(refusal => refusal.Curable) ? "Keep the file where the policy lets sshd read it, below /etc/ssh, and give it the label that is expected there: restorecon -Fv FILE."
+                : starts && server.Sshd.Running != true && !changes.OfType<RestartSshd>().Any() ? "How sshd is started on this server was not found: start it by its service afterwards." : null),
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using NUnit.Framework;
+using Shouldly;
+using SshLab.Diagnosis;
+using SshLab.Facts;
+using SshLab.Logins;
+using SshLab.Repairs;
+
+namespace SshLab.Tests.Diagnosis.Rules;
+
+public sealed class SelinuxServerFileDeniedTests
+{
+    private const string Id = "selinux-server-file-denied";
+    private const string Moved = "unconfined_u:object_r:user_home_t:s0";
+    private const string Expected = "system_u:object_r:etc_t:s0";
+    private const string List = "/etc/ssh/list";
+    private const string Main = "/etc/ssh/sshd_config";
+
+    [Test]
+    public void A_list_of_revoked_keys_that_sshd_may_not_read_refuses_every_key()
+    {
+        var facts = Host(Moved).Trust("revokedkeys");
+        facts.Blockers().ShouldBe([Id]);
+        facts.CommandsOf(Id).ShouldBe([$"restorecon -Fv {List}"]);
+        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("does not let sshd_t open, read user_home_t:file") || line.Contains("read") && line.Contains("user_home_t:file"));
+        facts.Finding(Id).Title.ShouldContain("its list of revoked keys");
+    }
+
+    [Test]
+    public void A_list_of_authorities_matters_to_certificates_alone() => Host(Moved).Trust("trustedusercakeys").Finding(Id).Severity.ShouldBe(Severity.Risk);
+
+    [Test]
+    public void Configuration_that_was_read_before_is_a_risk_until_sshd_ends()
+    {
+        var running = Host(Moved).Configured(List);
+        running.Finding(Id).Severity.ShouldBe(Severity.Risk);
+        running.Finding(Id).Evidence.ShouldContain(line => line.Contains("next start or reload"));
+        running.CommandsOf(Id)[0].ShouldBe($"restorecon -Fv {List}");
+        running.Finding(Id).Changes.OfType<ReloadSshd>().ShouldHaveSingleItem();
+
+        var ended = running.Down();
+        ended.Finding(Id).Severity.ShouldBe(Severity.Blocker);
+        ended.Finding(Id).Changes.OfType<RestartSshd>().ShouldHaveSingleItem();
+        ended.By("sshd-not-listening").ShouldBe(RuleResult.Healthy, "why it does not is told by the rule that knows");
+    }
+
+    [Test]
+    public void A_drop_in_that_sshd_passes_over_blocks_as_a_last_resort_and_only_by_what_may_decide_a_login()
+    {
+        var blocked = Host(Moved).Configured(Main, ("# keys elsewhere\nAuthorizedKeysFile /etc/ssh/keys/%u\n", List));
+        var finding = blocked.Finding(Id);
+        (finding.Severity, finding.LastResort).ShouldBe((Severity.Blocker, true));
+        finding.Evidence.ShouldContain(line => line.Contains("passes over it without a word"));
+        (blocked with { Login = new LoginAttempt { Outcome = LoginOutcome.Accepted } }).Finding(Id).Severity.ShouldBe(Severity.Risk);
+        Host(Moved).Configured(Main, ("X11Forwarding no\n", List)).Finding(Id).Severity.ShouldBe(Severity.Risk);
+    }
+
+    [Test]
+    public void A_directory_and_the_file_in_it_are_both_mended()
+    {
+        var facts = Host(Moved).Change("/etc/ssh", path => path with { Context = Moved, ExpectedContext = Expected }).Trust("revokedkeys");
+        facts.CommandsOf(Id).ShouldBe(["restorecon -Fv /etc/ssh", $"restorecon -Fv {List}"]);
+    }
+
+    [Test]
+    public void A_host_key_that_sshd_may_not_read_keeps_it_from_starting() =>
+        Host(Moved).Server(server => server with { Sshd = server.Sshd with { HostKeys = [List] } }).Down().Finding(Id).Severity.ShouldBe(Severity.Blocker);
+
+    [Test]
+    public void A_label_that_sshd_may_read_is_no_matter_which_it_is() => Host(Expected).Trust("revokedkeys").By(Id).ShouldBe(RuleResult.Healthy);
+
+    [Test]
+    public void What_is_expected_and_refused_too_is_left_to_a_person()
+    {
+        var finding = Host(Moved, Moved).Trust("revokedkeys").Finding(Id);
+        finding.Changes.ShouldBeEmpty();
+        finding.NextStep!.ShouldContain("/etc/ssh");
+    }
+
+    [Test]
+    public void Where_the_policy_is_not_enforced_it_is_a_risk() =>
+        Host(Moved).Trust("revokedkeys").Selinux(selinux => selinux with { Enforcing = false }).Finding(Id).Severity.ShouldBe(Severity.Risk);
+
+    [Test]
+    public void Without_selinux_there_is_nothing_to_deny() =>
+        Host(Moved).Trust("revokedkeys").Selinux(selinux => selinux with { Enabled = false }).By(Id).ShouldBe(RuleResult.Healthy);
+
+    private static IEnumerable<SelinuxAccess> Granted(SelinuxFacts selinux) =>
+        from source in new[] { selinux.SessionContext, selinux.ExpectedSshdContext }.OfType<string>().Distinct()
+        from @class in new[] { "dir", "file" }
+        select new SelinuxAccess { Source = source, Target = Expected, Class = @class, Allowed = new HashSet<string> { "search", "getattr", "open", "read" } };
+
+    /// <summary>A host on which the key's own label is right, and a file beside sshd's own has this one.</summary>
+    private static FactSet Host(string context, string expected = Expected)
+    {
+        var facts = RecordedHost.Of("user-home");
+        var keys = facts.Server!.KeyFiles!.Single(file => file.Content is not null).Path;
+        return facts.Change(keys, path => path with { Context = path.ExpectedContext }).Selinux(selinux => selinux with { Accesses = [.. selinux.Accesses, .. Granted(selinux)] })
+            .With(new PathFacts { Path = "/etc", Kind = PathKind.Directory, Context = Expected }, new PathFacts { Path = "/etc/ssh", Kind = PathKind.Directory, Context = Expected },
+                new PathFacts { Path = List, Kind = PathKind.File, Context = context, ExpectedContext = expected });
+    }
+}
+
+file static class ServerFiles
+{
+    private const string List = "/etc/ssh/list";
+
+    extension(FactSet facts)
+    {
+        public FactSet Trust(string keyword) => facts.Server(server => server with { TrustFiles = [new TrustFile { Keyword = keyword, Path = List, RealPath = List, Content = Array.Empty<byte>() }] });
+
+        public FactSet Configured(string main, params (string Text, string Path)[] included) => facts.Server(server => server with
+        {
+            Sshd = server.Sshd with { Running = true, Program = "/usr/sbin/sshd", ConfigurationFiles = [File("", main), .. included.Select(file => File(file.Text, file.Path))] },
+        });
+
+        public FactSet Down() => facts.Server(server => server with { Sshd = server.Sshd with { Running = false, Service = new SshdService(ServiceManager.InitScripts, "ssh"), Program = "/usr/sbin/sshd" } })
+            with { Login = new LoginAttempt { Outcome = LoginOutcome.Unreachable } };
+    }
+
+    private static SshdConfigFile File(string text, string path) => new() { Path = path, RealPath = path, Content = System.Text.Encoding.UTF8.GetBytes(text) };
+}
