@@ -5,6 +5,7 @@ using SshLab.Processes;
 
 namespace SshLab.Cli.Tests;
 
+[Parallelizable(ParallelScope.Self)]
 public class InterruptionTests
 {
     /// <summary>Says the command's process id, then becomes the command.</summary>

@@ -30,7 +30,7 @@ public class UsageTests
 
     [TestCase("lab up nosuchimage", "bookworm")]
     [TestCase("lab up bookworm --scenario zzz", "`sshlab lab scenarios` describes them")]
-    [TestCase("lab up bookworm --scenario home-world", "Also near: home-world-writable-")]
+    [TestCase("lab up bookworm --scenario home-world", "Did you mean 'home-world-writable'? Also near: ")]
     [TestCase("explain zzz", "`sshlab explain` lists them")]
     [TestCase("diagnose host --via zzz", "ssh:[USER@]HOST[:PORT]")]
     [TestCase("diagnose host -F /no/such/ssh_config", "-F /dev/null")]
