@@ -27,6 +27,12 @@ public sealed record ServerFacts
     /// <summary>Whether the server was asked for the account and has none.</summary>
     public bool AccountMissing { get; init; }
 
+    /// <summary>The words of the line <c>passwd:</c> of nsswitch.conf(5), which say where accounts come from; null where it was not asked for (the account is there), or has no such line.</summary>
+    public IReadOnlyList<string>? AccountSources { get; init; }
+
+    /// <summary>Whether /etc/passwd has a line with the name of an account that is missing.</summary>
+    public bool AccountInPasswd { get; init; }
+
     /// <summary>Everything seen in the file system, by absolute path.</summary>
     public IReadOnlyDictionary<string, PathFacts> Paths { get; init; } = new Dictionary<string, PathFacts>();
 

@@ -15,6 +15,7 @@ internal sealed class PrivsepUserMissing : IRule
     public RuleResult Judge(FactSet facts) => facts.Server switch
     {
         null => RuleResult.Unknown("there was no way to look at the server: give one with --via"),
+        { } server when PasswdLeftOut.Explains(server) => RuleResult.Healthy, // It is in the files, as the user is.
         { Sshd: { Flavour: not ServerFlavour.NotOpenSsh, PrivsepUserMissing: true } } => RuleResult.Found(new Finding
         {
             Id = Id,

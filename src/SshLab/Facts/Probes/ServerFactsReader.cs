@@ -20,6 +20,8 @@ internal static class ServerFactsReader
             Sshd = sshd,
             Account = account,
             AccountMissing = AccountReader.IsMissing(frames),
+            AccountSources = frames.Text("account-sources")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            AccountInPasswd = frames.Text("account-in-passwd") is not null,
             Paths = PathsReader.Read(frames),
             KeyFiles = account is null ? null : keyFiles,
             TrustFiles = account is null || sshd.Configuration is null ? null : TrustReader.Read(frames),

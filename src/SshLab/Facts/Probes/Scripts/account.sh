@@ -13,6 +13,13 @@ probe_account() {
     case $user in *[!0-9]*) ;; *) case $entry in "$user:"*) ;; *) entry='' ;; esac ;; esac
     if [ -z "$entry" ]; then
         say account-missing "$asked"
+        lines_of /etc/nsswitch.conf
+        IFS=$newline
+        for line in $lines; do
+            case $line in passwd:*) line=${line#*:}; say account-sources "${line%%#*}" ;; esac
+        done
+        unset IFS
+        [ -z "$(account_of_file)" ] || say account-in-passwd yes
         return
     fi
     entry=${entry%%"$newline"*}
