@@ -1,3 +1,4 @@
+using SshLab.Diagnosis.Configuration;
 using SshLab.Diagnosis.Sessions;
 using SshLab.Facts;
 using SshLab.Facts.Probes;
@@ -101,7 +102,7 @@ public static class Diagnoser
 
     private static DiagnosisReport Judged(Target target, string? via, FactSet seen)
     {
-        var facts = SessionEnd.Judged(SettledAccount.Of(seen));
+        var facts = SessionEnd.Judged(ConfigurationInForce.Of(SettledAccount.Of(seen)));
         return new() { Target = target, Via = via, Facts = facts, Judgement = RuleBook.Judge(facts) };
     }
 }

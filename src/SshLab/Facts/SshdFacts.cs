@@ -30,6 +30,9 @@ public sealed record SshdFacts
     /// <summary>Every file that it reads its configuration from, as it is now, the main file first; null when they were not looked at.</summary>
     public IReadOnlyList<SshdConfigFile>? ConfigurationFiles { get; init; }
 
+    /// <summary>Those of <see cref="ConfigurationFiles"/> that sshd passes over because SELinux keeps them from it; what they say is not in <see cref="Configuration"/>.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>What the <c>Include</c> lines of those files name.</summary>
     public IReadOnlyList<SshdInclude> Includes { get; init; } = [];
 

@@ -34,7 +34,9 @@ internal sealed class LoginConfiguration
         _values = server.Sshd.Configuration!;
         _options = server.Sshd.Options;
         _reading = server.Sshd is { AskedFor: { } login, ConfigurationFiles: { } files }
-            ? new ConfigurationReading(files, server.Sshd.Includes, login, server.Account, server.Sshd.Version) : null;
+            ? new ConfigurationReading(
+                [.. files.Where(file => !server.Sshd.PassedOver.Contains(file.Path))],
+                [.. server.Sshd.Includes.Select(include => include with { Files = [.. include.Files.Except(server.Sshd.PassedOver)] })], login, server.Account, server.Sshd.Version) : null;
     }
 
     /// <summary>Returns the configuration; null when sshd could not be asked for it.</summary>

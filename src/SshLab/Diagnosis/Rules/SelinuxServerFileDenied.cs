@@ -17,9 +17,6 @@ internal sealed class SelinuxServerFileDenied : IRule
 {
     private const string RevokedKeys = "revokedkeys";
 
-    private static readonly string[] Enter = ["search"];
-    private static readonly string[] Read = ["getattr", "open", "read"];
-
     // What may decide a login: a drop-in without any of it is missed by nobody who logs in.
     private static readonly HashSet<string> Deciding = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -39,7 +36,7 @@ internal sealed class SelinuxServerFileDenied : IRule
     {
         var policy = new LoadedPolicy(server);
         // Whoever is not root saw no configuration, and no label of what it names.
-        List<Refusal> refused = [.. Files(server, selinux).SelectMany(file => Judge(file, policy, server))];
+        List<Refusal> refused = [.. Files(server, selinux).SelectMany(file => ServerFileAccess.Refused(file.Path, file.Source, policy, server).Select(access => new Refusal(file, access)))];
         return refused.Count == 0 ? RuleResult.Healthy : RuleResult.Found(FindingOf(refused, facts, server, policy));
     });
 
@@ -67,7 +64,10 @@ internal sealed class SelinuxServerFileDenied : IRule
     }
 
     /// <summary>The part of the way to it that is refused.</summary>
-    private sealed record Refusal(ServerFile File, PathFacts Facts, SelinuxAccess Access, IReadOnlyList<string> Missing, bool Curable);
+    private sealed record Refusal(ServerFile File, ServerFileAccess Part)
+    {
+        public PathFacts Facts => Part.Facts;
+    }
 
     private static IEnumerable<ServerFile> Files(ServerFacts server, SelinuxFacts selinux)
     {
@@ -81,41 +81,45 @@ internal sealed class SelinuxServerFileDenied : IRule
             yield return new(file.Path, file.Keyword switch { RevokedKeys => "its list of revoked keys", "trustedusercakeys" => "its list of authorities", _ => "its list of principals" }, Reading.AtLogin, policy.Session) { Keyword = file.Keyword };
     }
 
-    private static IEnumerable<Refusal> Judge(ServerFile file, LoadedPolicy policy, ServerFacts server)
-    {
-        var way = PathResolution.Follow(file.Path, server.Paths);
-        if (way.End != PathKind.File || !server.Paths.TryGetValue(way.Final, out var end))
-            yield break;
-        var steps = way.Crossed.Select(directory => (Facts: directory, Class: "dir", Needs: Enter)).Append((end, "file", Read));
-        foreach (var (facts, @class, needs) in steps)
-        {
-            if (policy.Missing(file.Source, facts.Context, @class, needs) is { Count: > 0 } missing)
-            {
-                var helps = policy.HoldsLabels(facts.Path) && policy.Grants(file.Source, facts.ExpectedContext, @class, needs) == true;
-                yield return new(file, facts, policy.Ask(file.Source, facts.Context, @class)!, missing, helps);
-            }
-        }
-    }
-
     /// <summary>Whether this login, or any, fails for it: not for what sshd read before it was refused.</summary>
     private static bool Blocks(Refusal refusal, FactSet facts, ServerFacts server) => refusal.File switch
     {
         { When: Reading.AtStart } => server.Sshd.Running != true && facts.Login is null or { Outcome: LoginOutcome.Unreachable },
-        { When: Reading.Included } file => facts.Login is not { Outcome: LoginOutcome.Accepted } && file.Content is { } content && SshdConfigLine.ReadAll(content).Any(line => Deciding.Contains(line.Keyword)),
+        { When: Reading.Included } file => facts.Login is not { Outcome: LoginOutcome.Accepted } && Settings(file).Any(),
         { Keyword: RevokedKeys } => true,
         _ => LoginView.Of(facts, out _) is { MeansCertificate: true, Certificate.LetsIn: not false },
     };
 
-    private static string? WhatComesOfIt(IReadOnlyList<Refusal> told, ServerFacts server) =>
-        told.Any(refusal => refusal.File.When == Reading.AtStart) && server.Sshd.Running == true ? "sshd read it before it had this label: it is refused at sshd's next start or reload, which ends it"
-        : told.Any(refusal => refusal.File.When == Reading.Included) ? "sshd passes over it without a word and goes by the rest (glob(3) leaves out what it may not look at); `sshd -T` and `sshd -t`, typed by an administrator, read it all the same"
-        : null;
+    /// <summary>The lines that may decide a login.</summary>
+    private static IEnumerable<SshdConfigLine> Settings(ServerFile file) =>
+        file is { When: Reading.Included, Content: { } content } ? SshdConfigLine.ReadAll(content).Where(line => Deciding.Contains(line.Keyword)) : [];
+
+    private static IEnumerable<string> WhatComesOfIt(List<Refusal> told, bool enforced, ServerFacts server)
+    {
+        var included = told.Where(refusal => refusal.File.When == Reading.Included).Select(refusal => refusal.File).Distinct().ToList();
+        if (told.Exists(refusal => refusal.File.When == Reading.AtStart) && server.Sshd.Running == true)
+            yield return enforced ? "sshd read it before it had this label: it is refused at sshd's next start or reload, which ends it" : "sshd reads it now; once the policy is enforced, the next start or reload ends sshd";
+        if (included.Count == 0)
+            yield break;
+        yield return enforced ? "sshd passes over it without a word and goes by the rest (glob(3) leaves out what it may not look at); `sshd -T` and `sshd -t`, typed by an administrator, read it all the same"
+            : "sshd reads it now; once the policy is enforced, it passes over it without a word";
+        foreach (var file in enforced ? included : [])
+        {
+            foreach (var line in Settings(file).Take(8))
+                yield return $"once sshd reads it, this counts: {VisibleText.Of(line.Text.Trim(), 200)} ({VisibleText.Of(file.Path)}, line {line.Number})";
+        }
+    }
 
     private Finding FindingOf(List<Refusal> refused, FactSet facts, ServerFacts server, LoadedPolicy policy)
     {
         var blocking = refused.Where(refusal => policy.Enforced && !policy.IsPermissive(refusal.File.Source) && Blocks(refusal, facts, server)).ToList();
-        List<Refusal> told = blocking.Count > 0 ? blocking : refused;
-        List<Change> changes = [.. told.Where(refusal => refusal.Curable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()];
+        // sshd is never started without the part of its configuration that is mislabelled too: that may be what keeps others out.
+        var whole = blocking.Exists(refusal => refusal.File.When == Reading.AtStart);
+        List<Refusal> told = whole ? [.. refused.Where(refusal => refusal.File.When != Reading.AtLogin || blocking.Contains(refusal))] : blocking.Count > 0 ? blocking : refused;
+        var enforced = policy.Enforced && !policy.IsPermissive(told[0].File.Source);
+        // To put settings in force that are not is a decision, though they may have been meant.
+        var decision = !whole && told.Exists(refusal => Settings(refusal.File).Any());
+        List<Change> changes = [.. told.Where(refusal => refusal.Part.Curable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()];
         var starts = told.Exists(refusal => refusal.File.When != Reading.AtLogin);
         if (changes.Count > 0 && starts && server.Sshd.Program is { } program)
         {
@@ -129,7 +133,7 @@ internal sealed class SelinuxServerFileDenied : IRule
         {
             Id = Id,
             Severity = blocking.Count > 0 ? Severity.Blocker : Severity.Risk,
-            Cause = Cause,
+            Cause = decision ? Cause.Policy : Cause,
             // Which settings of a file sshd did not read would have mattered is not worked out.
             LastResort = told.TrueForAll(refusal => refusal.File.When == Reading.Included),
             Title = $"SELinux does not let sshd read {names}, {string.Join(" and ", told.Select(refusal => refusal.File.Purpose).Distinct())}",
@@ -137,14 +141,14 @@ internal sealed class SelinuxServerFileDenied : IRule
             Evidence =
             [
                 .. told.Select(refusal => PolicyText.Label(refusal.Facts)).Distinct(),
-                .. told.Select(refusal => PolicyText.Refused(refusal.Access, refusal.Missing)).Distinct(),
-                .. told.Select(refusal => policy.Denial(refusal.File.Source, refusal.Facts.Context, refusal.Access.Class, refusal.Facts.Path)).OfType<AvcDenial>().Select(PolicyText.Record).Distinct(),
-                .. WhatComesOfIt(told, server) is { } comes ? [comes] : Array.Empty<string>(),
+                .. told.Select(refusal => PolicyText.Refused(refusal.Part.Access, refusal.Part.Missing)).Distinct(),
+                .. told.Select(refusal => policy.Denial(refusal.File.Source, refusal.Facts.Context, refusal.Part.Access.Class, refusal.Facts.Path)).OfType<AvcDenial>().Select(PolicyText.Record).Distinct(),
+                .. WhatComesOfIt(told, enforced, server),
                 PolicyText.Mode(policy, told[0].File.Source),
             ],
             Changes = changes,
             NextStep = PolicyTools.ToInstallFor(changes, server)
-                ?? (!told.TrueForAll(refusal => refusal.Curable) ? "Keep the file where the policy lets sshd read it, below /etc/ssh, and give it the label that is expected there: restorecon -Fv FILE."
+                ?? (!told.TrueForAll(refusal => refusal.Part.Curable) ? "Keep the file where the policy lets sshd read it, below /etc/ssh, and give it the label that is expected there: restorecon -Fv FILE."
                 : starts && server.Sshd.Running != true && !changes.OfType<RestartSshd>().Any() ? "How sshd is started on this server was not found: start it by its service afterwards." : null),
         };
     }

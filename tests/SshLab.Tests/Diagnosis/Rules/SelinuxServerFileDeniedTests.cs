@@ -50,8 +50,44 @@ public sealed class SelinuxServerFileDeniedTests
         var finding = blocked.Finding(Id);
         (finding.Severity, finding.LastResort).ShouldBe((Severity.Blocker, true));
         finding.Evidence.ShouldContain(line => line.Contains("passes over it without a word"));
+        finding.Evidence.ShouldContain($"once sshd reads it, this counts: AuthorizedKeysFile /etc/ssh/keys/%u ({List}, line 2)");
+        finding.Cause.ShouldBe(Cause.Policy, "to put settings in force that are not is a decision");
         (blocked with { Login = new LoginAttempt { Outcome = LoginOutcome.Accepted } }).Finding(Id).Severity.ShouldBe(Severity.Risk);
         Host(Moved).Configured(Main, ("X11Forwarding no\n", List)).Finding(Id).Severity.ShouldBe(Severity.Risk);
+    }
+
+    [Test]
+    public void Sshd_is_not_started_without_a_drop_in_that_is_mislabelled_too()
+    {
+        const string Other = "/etc/ssh/hardening";
+        var facts = Host(Moved).With(new PathFacts { Path = Other, Kind = PathKind.File, Context = Moved, ExpectedContext = Expected })
+            .Configured(List, ("PasswordAuthentication no\n", Other)).Down();
+        facts.CommandsOf(Id).ShouldContain($"restorecon -Fv {Other}");
+        facts.Finding(Id).Cause.ShouldBe(Cause.Damage);
+    }
+
+    [Test]
+    public void What_a_file_says_that_sshd_passes_over_is_not_in_force()
+    {
+        var facts = Host(Moved).Configured(Main, ("StrictModes no\nAllowUsers bob\nAuthorizedKeysFile /etc/ssh/keys/%u\n", List)).Server(server => server with
+        {
+            Sshd = server.Sshd with
+            {
+                AskedFor = new SshdConnection("alice", "192.0.2.1", "192.0.2.1", "192.0.2.2", 22),
+                Configuration = new Dictionary<string, IReadOnlyList<string>> { ["strictmodes"] = ["no"], ["allowusers"] = ["bob"], ["authorizedkeysfile"] = ["/etc/ssh/keys/%u"], ["port"] = ["22"] },
+                ConfigurationFiles = [server.Sshd.ConfigurationFiles![0] with { Content = "Include /etc/ssh/list\n"u8.ToArray() }, .. server.Sshd.ConfigurationFiles.Skip(1)],
+                Includes = [new SshdInclude("/etc/ssh/list", [List])],
+            },
+        });
+        var server = SshLab.Diagnosis.Configuration.ConfigurationInForce.Of(facts).Server!;
+        server.Sshd.PassedOver.ShouldBe([List]);
+        server.Sshd.Configuration!.Keys.ShouldBe(["port", "strictmodes", "authorizedkeysfile"], ignoreOrder: true);
+        server.Sshd.StrictModes.ShouldBe(true);
+        server.KeyFiles.ShouldBeNull("nobody looked at sshd's own places");
+
+        var permissive = facts.Selinux(selinux => selinux with { Enforcing = false });
+        SshLab.Diagnosis.Configuration.ConfigurationInForce.Of(permissive).ShouldBe(permissive);
+        permissive.Finding(Id).Evidence.ShouldContain(line => line.Contains("sshd reads it now"));
     }
 
     [Test]

@@ -25,5 +25,5 @@ internal sealed class DropInMovedFromTheHome : IScenario
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 
-    public Expectation Expect(LabImage image) => Expectation.Fixable("selinux-server-file-denied");
+    public Expectation Expect(LabImage image) => Expectation.Decided("selinux-server-file-denied");
 }
