@@ -16,4 +16,18 @@ internal static class SshdReload
             sleep 0.05
         done
         """;
+
+    /// <summary>Has the running sshd read a configuration again that nothing is wrong with for root, and waits until it has ended all the same.</summary>
+    public const string Ending = """
+
+        /usr/sbin/sshd -t
+        sshd=$(cat /run/sshd.pid)
+        kill -HUP "$sshd"
+        tries=0
+        while [ -e "/proc/$sshd" ]; do
+            tries=$((tries + 1))
+            if [ "$tries" -gt 200 ]; then echo 'sshd did not end within 10 s' >&2; exit 1; fi
+            sleep 0.05
+        done
+        """;
 }

@@ -6,7 +6,7 @@ namespace SshLab.Parsing;
 /// <summary>Text from a server or a file, fit to be shown: nothing in it can drive a terminal.</summary>
 public static class VisibleText
 {
-    /// <summary>Returns the text with every control, formatting and unprintable character written as an escape (<c>\x1B</c>, <c>\u202E</c>), at most so many characters of it.</summary>
+    /// <summary>Returns the text with every control, formatting and unprintable character, and every blank that is not the usual one, written as an escape (<c>\x1B</c>, <c>\u202E</c>, <c>\xA0</c>), at most so many characters of it.</summary>
     public static string Of(string text, int most = 200)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,7 +38,7 @@ public static class VisibleText
         return string.Join('\n', lines.Count > mostLines ? shown.Prepend("…") : shown);
     }
 
-    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not
+    private static bool IsShown(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.OtherNotAssigned);
 }

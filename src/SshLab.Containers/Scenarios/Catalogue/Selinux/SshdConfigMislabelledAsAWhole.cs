@@ -18,16 +18,7 @@ internal sealed class SshdConfigMislabelledAsAWhole : IScenario
         """
         echo 'PasswordAuthentication no' > /etc/ssh/sshd_config.d/50-no-passwords.conf
         chcon -R -t user_home_t /etc/ssh
-        /usr/sbin/sshd -t
-        sshd=$(cat /run/sshd.pid)
-        kill -HUP "$sshd"
-        tries=0
-        while [ -e "/proc/$sshd" ]; do
-            tries=$((tries + 1))
-            if [ "$tries" -gt 200 ]; then echo 'sshd did not end within 10 s' >&2; exit 1; fi
-            sleep 0.05
-        done
-        """;
+        """ + SshdReload.Ending;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 

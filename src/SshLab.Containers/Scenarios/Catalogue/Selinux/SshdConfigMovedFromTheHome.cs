@@ -19,16 +19,7 @@ internal sealed class SshdConfigMovedFromTheHome : IScenario
         cat /etc/ssh/sshd_config > "$home/sshd_config"
         chown root:root "$home/sshd_config"
         mv -f "$home/sshd_config" /etc/ssh/
-        /usr/sbin/sshd -t
-        sshd=$(cat /run/sshd.pid)
-        kill -HUP "$sshd"
-        tries=0
-        while [ -e "/proc/$sshd" ]; do
-            tries=$((tries + 1))
-            if [ "$tries" -gt 200 ]; then echo 'sshd did not end within 10 s' >&2; exit 1; fi
-            sleep 0.05
-        done
-        """;
+        """ + SshdReload.Ending;
 
     public bool AppliesTo(LabImage image) => image.SELinux;
 
