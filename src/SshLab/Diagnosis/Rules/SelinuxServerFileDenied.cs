@@ -15,17 +15,6 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class SelinuxServerFileDenied : IRule
 {
-    private const string RevokedKeys = "revokedkeys";
-
-    // What may decide a login: a drop-in without any of it is missed by nobody who logs in.
-    private static readonly HashSet<string> Deciding = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "AllowGroups", "AllowUsers", "AuthenticationMethods", "AuthorizedKeysCommand", "AuthorizedKeysCommandUser", "AuthorizedKeysFile", "AuthorizedPrincipalsCommand",
-        "AuthorizedPrincipalsCommandUser", "AuthorizedPrincipalsFile", "CASignatureAlgorithms", "ChrootDirectory", "DenyGroups", "DenyUsers", "ForceCommand", "HostCertificate", "HostKey",
-        "HostKeyAlgorithms", "Include", "KexAlgorithms", "Ciphers", "MACs", "ListenAddress", "MaxAuthTries", "MaxSessions", "PAMServiceName", "PermitRootLogin", "Port", "PubkeyAcceptedAlgorithms",
-        "PubkeyAcceptedKeyTypes", "PubkeyAuthentication", "RefuseConnection", "RequiredRSASize", "RevokedKeys", "StrictModes", "TrustedUserCAKeys", "UsePAM",
-    };
-
     public string Id => "selinux-server-file-denied";
 
     public string Title => "SELinux does not let sshd read a file of its own";
@@ -35,33 +24,9 @@ internal sealed class SelinuxServerFileDenied : IRule
     public RuleResult Judge(FactSet facts) => PolicyRule.JudgeServer(facts, (server, selinux) =>
     {
         var policy = new LoadedPolicy(server);
-        // Whoever is not root saw no configuration, and no label of what it names.
-        List<Refusal> refused = [.. Files(server, selinux).SelectMany(file => ServerFileAccess.Refused(file.Path, file.Source, policy, server).Select(access => new Refusal(file, access)))];
+        List<Refusal> refused = [.. ServerFile.Of(server, selinux).SelectMany(file => ServerFileAccess.Refused(file.Path, file.Source, policy, server).Select(access => new Refusal(file, access)))];
         return refused.Count == 0 ? RuleResult.Healthy : RuleResult.Found(FindingOf(refused, facts, server, policy));
     });
-
-    /// <summary>When sshd reads a file.</summary>
-    private enum Reading
-    {
-        /// <summary>When it starts and when it is reloaded, and it ends where it cannot.</summary>
-        AtStart,
-
-        /// <summary>At the same time, if an Include finds it.</summary>
-        Included,
-
-        /// <summary>At each login.</summary>
-        AtLogin,
-    }
-
-    /// <summary>A file that sshd reads, as what, when, and in which context it does.</summary>
-    private sealed record ServerFile(string Path, string Purpose, Reading When, string? Source)
-    {
-        /// <summary>The keyword that names the list; null where it is none.</summary>
-        public string? Keyword { get; init; }
-
-        /// <summary>What is in it; null where it was not read.</summary>
-        public ReadOnlyMemory<byte>? Content { get; init; }
-    }
 
     /// <summary>The part of the way to it that is refused.</summary>
     private sealed record Refusal(ServerFile File, ServerFileAccess Part)
@@ -69,35 +34,19 @@ internal sealed class SelinuxServerFileDenied : IRule
         public PathFacts Facts => Part.Facts;
     }
 
-    private static IEnumerable<ServerFile> Files(ServerFacts server, SelinuxFacts selinux)
-    {
-        var policy = new LoadedPolicy(server);
-        var listener = selinux.ExpectedSshdContext ?? selinux.SshdContext;
-        foreach (var (index, file) in (server.Sshd.ConfigurationFiles ?? []).Index())
-            yield return new(file.Path, "its configuration", index == 0 ? Reading.AtStart : Reading.Included, listener) { Content = file.Content };
-        foreach (var key in server.Sshd.HostKeys)
-            yield return new(key, "a host key", Reading.AtStart, listener);
-        foreach (var file in server.TrustFiles ?? [])
-            yield return new(file.Path, file.Keyword switch { RevokedKeys => "its list of revoked keys", "trustedusercakeys" => "its list of authorities", _ => "its list of principals" }, Reading.AtLogin, policy.Session) { Keyword = file.Keyword };
-    }
-
     /// <summary>Whether this login, or any, fails for it: not for what sshd read before it was refused.</summary>
     private static bool Blocks(Refusal refusal, FactSet facts, ServerFacts server) => refusal.File switch
     {
-        { When: Reading.AtStart } => server.Sshd.Running != true && facts.Login is null or { Outcome: LoginOutcome.Unreachable },
-        { When: Reading.Included } file => facts.Login is not { Outcome: LoginOutcome.Accepted } && Settings(file).Any(),
-        { Keyword: RevokedKeys } => true,
+        { When: FileReading.AtStart } => server.Sshd.Running != true && facts.Login is null or { Outcome: LoginOutcome.Unreachable },
+        { When: FileReading.Included } file => facts.Login is not { Outcome: LoginOutcome.Accepted } && file.Settings.Any(),
+        { Keyword: ServerFile.RevokedKeys } => true,
         _ => LoginView.Of(facts, out _) is { MeansCertificate: true, Certificate.LetsIn: not false },
     };
 
-    /// <summary>The lines that may decide a login.</summary>
-    private static IEnumerable<SshdConfigLine> Settings(ServerFile file) =>
-        file is { When: Reading.Included, Content: { } content } ? SshdConfigLine.ReadAll(content).Where(line => Deciding.Contains(line.Keyword)) : [];
-
     private static IEnumerable<string> WhatComesOfIt(List<Refusal> told, bool enforced, ServerFacts server)
     {
-        var included = told.Where(refusal => refusal.File.When == Reading.Included).Select(refusal => refusal.File).Distinct().ToList();
-        if (told.Exists(refusal => refusal.File.When == Reading.AtStart) && server.Sshd.Running == true)
+        var included = told.Where(refusal => refusal.File.When == FileReading.Included).Select(refusal => refusal.File).Distinct().ToList();
+        if (told.Exists(refusal => refusal.File.When == FileReading.AtStart) && server.Sshd.Running == true)
             yield return enforced ? "sshd read it before it had this label: it is refused at sshd's next start or reload, which ends it" : "sshd reads it now; once the policy is enforced, the next start or reload ends sshd";
         if (included.Count == 0)
             yield break;
@@ -105,7 +54,7 @@ internal sealed class SelinuxServerFileDenied : IRule
             : "sshd reads it now; once the policy is enforced, it passes over it without a word";
         foreach (var file in enforced ? included : [])
         {
-            foreach (var line in Settings(file).Take(8))
+            foreach (var line in file.Settings.Take(8))
                 yield return $"once sshd reads it, this counts: {VisibleText.Of(line.Text.Trim(), 200)} ({VisibleText.Of(file.Path)}, line {line.Number})";
         }
     }
@@ -114,13 +63,13 @@ internal sealed class SelinuxServerFileDenied : IRule
     {
         var blocking = refused.Where(refusal => policy.Enforced && !policy.IsPermissive(refusal.File.Source) && Blocks(refusal, facts, server)).ToList();
         // sshd is never started without the part of its configuration that is mislabelled too: that may be what keeps others out.
-        var whole = blocking.Exists(refusal => refusal.File.When == Reading.AtStart);
-        List<Refusal> told = whole ? [.. refused.Where(refusal => refusal.File.When != Reading.AtLogin || blocking.Contains(refusal))] : blocking.Count > 0 ? blocking : refused;
+        var whole = blocking.Exists(refusal => refusal.File.When == FileReading.AtStart);
+        List<Refusal> told = whole ? [.. refused.Where(refusal => refusal.File.When != FileReading.AtLogin || blocking.Contains(refusal))] : blocking.Count > 0 ? blocking : refused;
         var enforced = policy.Enforced && !policy.IsPermissive(told[0].File.Source);
         // To put settings in force that are not is a decision, though they may have been meant.
-        var decision = !whole && told.Exists(refusal => Settings(refusal.File).Any());
+        var decision = !whole && told.Exists(refusal => refusal.File.Settings.Any());
         List<Change> changes = [.. told.Where(refusal => refusal.Part.Curable).Select(refusal => new Relabel(refusal.Facts.Path)).Distinct()];
-        var starts = told.Exists(refusal => refusal.File.When != Reading.AtLogin);
+        var starts = told.Exists(refusal => refusal.File.When != FileReading.AtLogin);
         if (changes.Count > 0 && starts && server.Sshd.Program is { } program)
         {
             if (server.Sshd.Running == true)
@@ -135,7 +84,7 @@ internal sealed class SelinuxServerFileDenied : IRule
             Severity = blocking.Count > 0 ? Severity.Blocker : Severity.Risk,
             Cause = decision ? Cause.Policy : Cause,
             // Which settings of a file sshd did not read would have mattered is not worked out.
-            LastResort = told.TrueForAll(refusal => refusal.File.When == Reading.Included),
+            LastResort = told.TrueForAll(refusal => refusal.File.When == FileReading.Included),
             Title = $"SELinux does not let sshd read {names}, {string.Join(" and ", told.Select(refusal => refusal.File.Purpose).Distinct())}",
             Paths = [.. told.Select(refusal => refusal.Facts.Path).Distinct()],
             Evidence =
