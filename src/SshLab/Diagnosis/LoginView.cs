@@ -126,6 +126,7 @@ internal sealed class LoginView
         { Server.Sshd.Flavour: ServerFlavour.NotOpenSsh } => "the server is not OpenSSH, and its checks are its own",
         { Server.AccountMissing: true } => "the server has no such account",
         { Server.Account: null } => "the account could not be looked up on the server",
+        { Server: { KeyFiles: null, Sshd.PassedOver.Count: > 0 } } => "a file that SELinux keeps from sshd says where keys are, and nobody looked where sshd looks instead",
         { Server.KeyFiles: null } => "it is not known where this sshd reads keys: that needs root (sshd -T)",
         _ => "",
     };

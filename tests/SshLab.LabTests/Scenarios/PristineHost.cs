@@ -28,10 +28,14 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
             read -r sshd < /run/sshd.pid
             : > /run/sshd.pid
             kill -HUP "$sshd"
+            until_sshd_is_up "sshd did not read its configuration again"
+        }
+        # sshd writes its process id when it listens.
+        until_sshd_is_up() {
             asked=0
             until [ -s /run/sshd.pid ]; do
                 asked=$((asked + 1))
-                [ "$asked" -lt 250 ] || not_as_before "sshd did not read its configuration again within 5 s"
+                [ "$asked" -lt 250 ] || not_as_before "$1 within 5 s"
                 sleep 0.02
             done
         }
@@ -77,12 +81,7 @@ internal sealed class PristineHost(Lab lab, HostSnapshot before, HostSnapshot th
         start_sshd() {
             rm -f /run/sshd.pid
             runcon "$(cat /etc/selinux/*/contexts/initrc_context)" sh -c 'exec /usr/sbin/sshd </dev/null >/dev/null 2>&1'
-            asked=0
-            until [ -s /run/sshd.pid ]; do
-                asked=$((asked + 1))
-                [ "$asked" -lt 250 ] || not_as_before "sshd did not start again within 5 s"
-                sleep 0.02
-            done
+            until_sshd_is_up "sshd did not start again"
             read -r sshd < /run/sshd.pid
             sed "s/^$1 sshd\$/$sshd sshd/" "$kept/processes" > "$kept/processes.now"
             mv "$kept/processes.now" "$kept/processes"

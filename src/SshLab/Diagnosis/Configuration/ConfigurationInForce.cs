@@ -11,8 +11,6 @@ internal static class ConfigurationInForce
 {
     private const string KeyFiles = "authorizedkeysfile";
 
-    private static readonly HashSet<string> Listing = ["allowusers", "denyusers", "allowgroups", "denygroups"];
-
     /// <summary>What counts where no file says anything, of keywords that must have a value.</summary>
     private static readonly Dictionary<string, string> Defaults = new()
     {
@@ -22,17 +20,10 @@ internal static class ConfigurationInForce
     /// <summary>Returns the facts without what only such files say. Where these say where keys are, it is not known what is in sshd's own places.</summary>
     public static FactSet Of(FactSet facts)
     {
-        if (facts.Server is not { Sshd: { Configuration: { } configuration, ConfigurationFiles: { } files } } server || PassedOver(server) is not { Count: > 0 } unread)
+        if (facts.Server is not { Sshd.Configuration: { } configuration } server || PassedOver(server) is not { Count: > 0 } unread)
             return facts;
         var all = LoginConfiguration.Of(server)!;
-        var rest = LoginConfiguration.Of(server with
-        {
-            Sshd = server.Sshd with
-            {
-                ConfigurationFiles = [.. files.Where(file => !unread.Contains(file.Path))],
-                Includes = [.. server.Sshd.Includes.Select(include => include with { Files = [.. include.Files.Except(unread)] })],
-            },
-        })!;
+        var rest = LoginConfiguration.Of(server with { Sshd = server.Sshd with { PassedOver = unread } })!;
         var changed = configuration.Keys.Where(keyword => all.Deciding(keyword).Any(line => unread.Contains(line.File.Path))).ToList();
         var values = configuration.Where(pair => !changed.Contains(pair.Key)).ToDictionary();
         foreach (var keyword in changed)
@@ -54,14 +45,15 @@ internal static class ConfigurationInForce
     {
         var said = rest.Deciding(keyword).Select(line => line.Arguments.Select(word => word.Value)).ToList();
         return said.Count == 0 ? Defaults.TryGetValue(keyword, out var usual) ? [usual] : []
-            : Listing.Contains(keyword) ? [.. said.SelectMany(words => words)] : [string.Join(' ', said[0])];
+            : LoginConfiguration.AddsUp(keyword) ? [.. said.SelectMany(words => words)] : [string.Join(' ', said[0])];
     }
 
     private static IReadOnlyList<string> PassedOver(ServerFacts server)
     {
         var policy = new LoadedPolicy(server);
-        var domain = server.Selinux?.SshdContext ?? server.Selinux?.ExpectedSshdContext;
-        return !policy.Enforced || policy.IsPermissive(domain) ? []
-            : [.. server.Sshd.ConfigurationFiles!.Skip(1).Where(file => ServerFileAccess.Refused(file.Path, domain, policy, server).Any()).Select(file => file.Path)];
+        return !policy.Enforced || server.Selinux is not { } selinux ? []
+            : [.. ServerFile.Of(server, selinux)
+                .Where(file => file.When == FileReading.Included && !policy.IsPermissive(file.Source) && ServerFileAccess.Refused(file.Path, file.Source, policy, server).Any())
+                .Select(file => file.Path)];
     }
 }

@@ -43,6 +43,9 @@ internal sealed class LoginConfiguration
     public static LoginConfiguration? Of(ServerFacts server) =>
         server.Sshd.Configuration is null ? null : Seen.GetValue(server, known => new LoginConfiguration(known));
 
+    /// <summary>Whether the lines of a keyword (lower case) add up, a value for each of their words.</summary>
+    public static bool AddsUp(string keyword) => Accumulating.Contains(keyword);
+
     /// <summary>Returns what <c>sshd -T -C</c> says of a keyword (lower case); null when it does not name it.</summary>
     public string? Value(string keyword) => _values.TryGetValue(keyword, out var values) ? values[0] : null;
 

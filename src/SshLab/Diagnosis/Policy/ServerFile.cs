@@ -33,8 +33,11 @@ internal sealed record ServerFile(string Path, string Purpose, FileReading When,
     {
         var policy = new LoadedPolicy(server);
         var listener = selinux.ExpectedSshdContext ?? selinux.SshdContext;
-        foreach (var (index, file) in (server.Sshd.ConfigurationFiles ?? []).Index())
-            yield return new(file.Path, "its configuration", index == 0 ? FileReading.AtStart : FileReading.Included, listener) { Settings = index == 0 ? [] : SettingsOf(file) };
+        foreach (var main in (server.Sshd.ConfigurationFiles ?? []).Take(1))
+            yield return new(main.Path, "its configuration", FileReading.AtStart, listener);
+        // What the sshd that runs has not read is not in force; how it was started decides.
+        foreach (var file in (server.Sshd.ConfigurationFiles ?? []).Skip(1))
+            yield return new(file.Path, "its configuration", FileReading.Included, selinux.SshdContext ?? listener) { Settings = SettingsOf(file) };
         foreach (var key in server.Sshd.HostKeys)
             yield return new(key, "a host key", FileReading.AtStart, listener);
         foreach (var file in server.TrustFiles ?? [])

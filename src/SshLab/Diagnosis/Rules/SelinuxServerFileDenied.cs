@@ -15,6 +15,9 @@ namespace SshLab.Diagnosis.Rules;
 /// </remarks>
 internal sealed class SelinuxServerFileDenied : IRule
 {
+    // A directory may hold a hundred of them.
+    private const int Most = 8;
+
     public string Id => "selinux-server-file-denied";
 
     public string Title => "SELinux does not let sshd read a file of its own";
@@ -52,11 +55,10 @@ internal sealed class SelinuxServerFileDenied : IRule
             yield break;
         yield return enforced ? "sshd passes over it without a word and goes by the rest (glob(3) leaves out what it may not look at); `sshd -T` and `sshd -t`, typed by an administrator, read it all the same"
             : "sshd reads it now; once the policy is enforced, it passes over it without a word";
-        foreach (var file in enforced ? included : [])
-        {
-            foreach (var line in file.Settings.Take(8))
-                yield return $"once sshd reads it, this counts: {VisibleText.Of(line.Text.Trim(), 200)} ({VisibleText.Of(file.Path)}, line {line.Number})";
-        }
+        if (!enforced)
+            yield break;
+        foreach (var (file, line) in included.SelectMany(file => file.Settings.Select(line => (file, line))).Take(Most))
+            yield return $"once sshd reads it, this counts: {VisibleText.Of(line.Text.Trim(), 200)} ({VisibleText.Of(file.Path)}, line {line.Number})";
     }
 
     private Finding FindingOf(List<Refusal> refused, FactSet facts, ServerFacts server, LoadedPolicy policy)
@@ -77,7 +79,8 @@ internal sealed class SelinuxServerFileDenied : IRule
             else if (server.Sshd.Service is { } service)
                 changes.Add(new RestartSshd(service, program));
         }
-        var names = string.Join(", ", told.Select(refusal => VisibleText.Of(refusal.File.Path)).Distinct());
+        var files = told.Select(refusal => VisibleText.Of(refusal.File.Path)).Distinct().ToList();
+        var names = string.Join(", ", files.Take(Most)) + (files.Count > Most ? $" and {files.Count - Most} more" : "");
         return new Finding
         {
             Id = Id,
@@ -89,9 +92,9 @@ internal sealed class SelinuxServerFileDenied : IRule
             Paths = [.. told.Select(refusal => refusal.Facts.Path).Distinct()],
             Evidence =
             [
-                .. told.Select(refusal => PolicyText.Label(refusal.Facts)).Distinct(),
+                .. told.Select(refusal => PolicyText.Label(refusal.Facts)).Distinct().Take(Most),
                 .. told.Select(refusal => PolicyText.Refused(refusal.Part.Access, refusal.Part.Missing)).Distinct(),
-                .. told.Select(refusal => policy.Denial(refusal.File.Source, refusal.Facts.Context, refusal.Part.Access.Class, refusal.Facts.Path)).OfType<AvcDenial>().Select(PolicyText.Record).Distinct(),
+                .. told.Select(refusal => policy.Denial(refusal.File.Source, refusal.Facts.Context, refusal.Part.Access.Class, refusal.Facts.Path)).OfType<AvcDenial>().Select(PolicyText.Record).Distinct().Take(Most),
                 .. WhatComesOfIt(told, enforced, server),
                 PolicyText.Mode(policy, told[0].File.Source),
             ],

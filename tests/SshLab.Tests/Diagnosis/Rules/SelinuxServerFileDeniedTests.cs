@@ -21,7 +21,7 @@ public sealed class SelinuxServerFileDeniedTests
         var facts = Host(Moved).Trust("revokedkeys");
         facts.Blockers().ShouldBe([Id]);
         facts.CommandsOf(Id).ShouldBe([$"restorecon -Fv {List}"]);
-        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("does not let sshd_t open, read user_home_t:file") || line.Contains("read") && line.Contains("user_home_t:file"));
+        facts.Finding(Id).Evidence.ShouldContain(line => line.Contains("does not let sshd_t") && line.Contains("user_home_t:file"));
         facts.Finding(Id).Title.ShouldContain("its list of revoked keys");
     }
 
@@ -84,10 +84,23 @@ public sealed class SelinuxServerFileDeniedTests
         server.Sshd.Configuration!.Keys.ShouldBe(["port", "strictmodes", "authorizedkeysfile"], ignoreOrder: true);
         server.Sshd.StrictModes.ShouldBe(true);
         server.KeyFiles.ShouldBeNull("nobody looked at sshd's own places");
+        (facts with { Server = server }).By("authorized-keys-missing").UnknownBecause!.ShouldContain("SELinux keeps from sshd");
 
         var permissive = facts.Selinux(selinux => selinux with { Enforcing = false });
         SshLab.Diagnosis.Configuration.ConfigurationInForce.Of(permissive).ShouldBe(permissive);
         permissive.Finding(Id).Evidence.ShouldContain(line => line.Contains("sshd reads it now"));
+    }
+
+    [Test]
+    public void A_hundred_files_and_what_drives_a_terminal_do_not_flood_the_reader()
+    {
+        string[] paths = [.. Enumerable.Range(0, 100).Select(number => $"/etc/ssh/{number:000}\u001b[31m.conf")];
+        var finding = Host(Moved).With([.. paths.Select(path => new PathFacts { Path = path, Kind = PathKind.File, Context = Moved, ExpectedContext = Expected })])
+            .Configured(Main, [.. paths.Select(path => ("AllowUsers bob\u001b]0;x\n", path))]).Finding(Id);
+        finding.Title.ShouldEndWith(" and 92 more, its configuration");
+        finding.Evidence.Count.ShouldBeLessThan(30);
+        finding.Evidence.Append(finding.Title).ShouldAllBe(text => !text.Contains('\u001b'));
+        finding.Changes.OfType<Relabel>().Count().ShouldBe(100);
     }
 
     [Test]
